@@ -1,0 +1,1 @@
+"""PostgreSQL of our own for a machine that offers none: found, made, kept and stopped."""

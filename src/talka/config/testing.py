@@ -1,0 +1,19 @@
+"""Settings of the test suite: the service's own, with cheap passwords and no waiting."""
+
+import os
+from tempfile import mkdtemp
+
+
+os.environ.setdefault("TALKA_SECRET_KEY", "only for tests")
+os.environ.setdefault("TALKA_FIELD_KEY", "ZmDfcTF7_60GrrY167zsiPd67pEvs0aGOv2oasOM1Pg=")
+os.environ.setdefault("TALKA_FINGERPRINT_KEY", "only for tests")
+os.environ.setdefault("TALKA_DATA_DIR", mkdtemp(prefix="talka-tests-"))
+os.environ.setdefault("TALKA_LANGUAGE", "en")
+
+from talka.config.settings import *  # noqa: E402, F403
+
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+ACCOUNT_RATE_LIMITS = False

@@ -1,0 +1,182 @@
+"""Appointments: booked once, moved, cancelled, held or missed."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils import formats, timezone
+from django.utils.translation import override
+
+from talka.domains.contact import rules
+from talka.domains.contact.actions.notices import notify
+from talka.domains.contact.events import AppointmentBooked, AppointmentSettled
+from talka.domains.contact.models import Appointment
+from talka.domains.contact.rules import AppointmentState, Channel
+from talka.domains.people.api import Office, Person
+from talka.kit import events, jobs
+from talka.kit.audit import use_case
+
+
+REMINDER = timedelta(days=1)
+
+
+class TimeTaken(Exception):
+    """One of the two already has an appointment at that time."""
+
+
+class AppointmentCannotMove(Exception):
+    """The appointment is over or cancelled."""
+
+
+@use_case
+def book_appointment(
+    *,
+    person: Person,
+    staff: Person,
+    office: Office,
+    starts_at: datetime,
+    minutes: int,
+    channel: Channel,
+    topic: str,
+    by: Person | None,
+    now: datetime,
+    submission: UUID | None = None,
+) -> Appointment:
+    """
+    Book the time for both. The same submission makes one appointment.
+
+    :raises TimeTaken: one of them is already taken; the database decides, so nobody is double booked
+    """
+    made = Appointment.objects.filter(submission=submission).first() if submission else None
+    if made is not None:
+        return made
+    appointment = Appointment(
+        person=person,
+        staff=staff,
+        office=office,
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(minutes=minutes),
+        channel=channel,
+        topic=topic,
+        booked_at=now,
+        booked_by=by,
+        submission=submission,
+    )
+    _save_unless_taken(appointment)
+    _tell(appointment, "contact.appointment_booked", by=by, now=now)
+    if starts_at - REMINDER > now:
+        jobs.defer(
+            "contact.remind", at=starts_at - REMINDER, appointment_id=appointment.pk
+        )
+    events.announce(
+        AppointmentBooked(
+            appointment_id=appointment.pk, person_id=person.pk, starts_at=starts_at
+        )
+    )
+    return appointment
+
+
+@use_case
+def move_appointment(
+    *, appointment: Appointment, starts_at: datetime, by: Person | None, now: datetime
+) -> Appointment:
+    """
+    Move the appointment to another time, of the same length.
+
+    :raises TimeTaken: one of the two is already taken then
+    :raises AppointmentCannotMove: it is over or cancelled
+    """
+    appointment = _locked(appointment)
+    if appointment.state != AppointmentState.BOOKED:
+        raise AppointmentCannotMove
+    length = appointment.ends_at - appointment.starts_at
+    appointment.starts_at, appointment.ends_at = starts_at, starts_at + length
+    _save_unless_taken(appointment)
+    _tell(appointment, "contact.appointment_moved", by=by, now=now)
+    if starts_at - REMINDER > now:
+        jobs.defer("contact.remind", at=starts_at - REMINDER, appointment_id=appointment.pk)
+    return appointment
+
+
+@use_case
+def cancel_appointment(
+    *, appointment: Appointment, reason: str, by: Person | None, now: datetime
+) -> Appointment:
+    """
+    Cancel the appointment and tell the person.
+
+    :raises AppointmentCannotMove: it is over or cancelled already
+    """
+    appointment = _settled(appointment, AppointmentState.CANCELLED, reason)
+    _tell(appointment, "contact.appointment_cancelled", by=by, now=now)
+    return appointment
+
+
+@use_case
+def settle_appointment(
+    *, appointment: Appointment, state: AppointmentState, by: Person | None, now: datetime
+) -> Appointment:
+    """
+    Write down that the appointment was held, or that the person did not come.
+
+    :raises AppointmentCannotMove: this cannot follow its present state
+    """
+    return _settled(appointment, state, "")
+
+
+@use_case
+def remind(*, appointment_id: int, by: Person | None, now: datetime) -> None:
+    """Remind the person of tomorrow's appointment, unless it has moved or gone."""
+    appointment = Appointment.objects.filter(
+        pk=appointment_id,
+        state=AppointmentState.BOOKED,
+        starts_at__gt=now,
+        starts_at__lte=now + REMINDER + timedelta(hours=1),
+    ).first()
+    if appointment is not None:
+        _tell(appointment, "contact.appointment_reminder", by=by, now=now)
+
+
+def _locked(appointment: Appointment) -> Appointment:
+    return Appointment.objects.select_for_update(of=("self",)).get(pk=appointment.pk)
+
+
+def _settled(appointment: Appointment, state: AppointmentState, reason: str) -> Appointment:
+    appointment = _locked(appointment)
+    if not rules.may_move(origin=AppointmentState(appointment.state), target=state):
+        raise AppointmentCannotMove
+    appointment.state, appointment.cancel_reason = state, reason
+    appointment.save(update_fields=["state", "cancel_reason"])
+    events.announce(
+        AppointmentSettled(
+            appointment_id=appointment.pk, person_id=appointment.person_id, state=state
+        )
+    )
+    return appointment
+
+
+def _save_unless_taken(appointment: Appointment) -> None:
+    try:
+        with transaction.atomic():
+            appointment.save()
+    except IntegrityError as error:
+        raise TimeTaken from error
+
+
+def _tell(appointment: Appointment, kind: str, *, by: Person | None, now: datetime) -> None:
+    person = appointment.person
+    local = timezone.localtime(appointment.starts_at, timezone.get_default_timezone())
+    with override(person.language):
+        variables = {
+            "day": formats.date_format(local, "DATE_FORMAT"),
+            "time": formats.time_format(local, "H:i"),
+        }
+    notify(
+        person=person,
+        kind=kind,
+        once=f"{kind}:{appointment.reference}:{appointment.starts_at.isoformat()}",
+        variables=variables,
+        link="/me/appointments/",
+        by=by,
+        now=now,
+    )

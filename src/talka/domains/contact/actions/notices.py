@@ -1,0 +1,160 @@
+"""The outbox: one row for each thing somebody must learn, handed to the mail gateway by a job."""
+
+from datetime import datetime
+from smtplib import SMTPException, SMTPRecipientsRefused
+from typing import Any
+
+from django.core.mail import EmailMessage
+from django.db import transaction
+
+from talka.domains.contact.queries.letters import written
+from talka.domains.contact.models import Notice
+from talka.domains.contact.rules import MOST_ATTEMPTS, STUCK_AFTER, NoticeState
+from talka.domains.people.api import Person
+from talka.kit import jobs
+from talka.kit.audit import use_case
+
+
+class GatewayAway(Exception):
+    """The mail gateway did not take the message now; the job tries again later."""
+
+
+@use_case
+def notify(
+    *,
+    person: Person,
+    kind: str,
+    once: str,
+    by: Person | None,
+    now: datetime,
+    variables: dict[str, Any] | None = None,
+    link: str = "",
+    due_at: datetime | None = None,
+) -> Notice:
+    """
+    Put a notice for the person into the outbox. The same `once` makes one notice, however often.
+
+    The mail says what happened and where to look, never what was written. Somebody without an
+    e-mail address gets a notice that is kept as not wanted by mail; they see it on their home page.
+    """
+    return _put(
+        once=once,
+        person=person,
+        email=person.email or "",
+        language=person.language,
+        kind=kind,
+        variables=variables or {},
+        link=link,
+        state=NoticeState.WAITING if person.email else NoticeState.NOT_WANTED,
+        created_at=now,
+        due_at=due_at or now,
+    )
+
+
+@use_case
+def notify_address(
+    *,
+    email: str,
+    language: str,
+    kind: str,
+    once: str,
+    by: Person | None,
+    now: datetime,
+    variables: dict[str, Any] | None = None,
+    link: str = "",
+) -> Notice:
+    """Put a notice for an address that belongs to no person we know into the outbox."""
+    return _put(
+        once=once,
+        person=None,
+        email=email,
+        language=language,
+        kind=kind,
+        variables=variables or {},
+        link=link,
+        state=NoticeState.WAITING,
+        created_at=now,
+        due_at=now,
+    )
+
+
+def _put(*, once: str, **values: Any) -> Notice:
+    notice, is_new = Notice.objects.get_or_create(once=once, defaults=values)
+    if is_new and notice.state == NoticeState.WAITING:
+        is_later = notice.due_at > notice.created_at
+        jobs.defer(
+            "contact.send_notice", at=notice.due_at if is_later else None, notice_id=notice.pk
+        )
+    return notice
+
+
+def send_notice(*, notice_id: int, now: datetime) -> None:
+    """
+    Hand the notice to the mail gateway, marking it before and after.
+
+    Two transactions on purpose: a crash in between leaves the mark SENDING, which becomes
+    MAYBE_TWICE instead of being lost or silently doubled.
+
+    :raises GatewayAway: the gateway is away; the notice waits for the next try
+    """
+    notice = _claim(notice_id)
+    if notice is None:
+        return
+    try:
+        _hand_over(notice)
+    except SMTPRecipientsRefused:
+        _settle(notice, NoticeState.FAILED, now)
+    except (SMTPException, OSError) as error:
+        is_last = notice.attempts >= MOST_ATTEMPTS
+        _settle(notice, NoticeState.FAILED if is_last else NoticeState.WAITING, None)
+        raise GatewayAway from error
+    else:
+        _settle(notice, NoticeState.SENT, now)
+
+
+@transaction.atomic
+def _claim(notice_id: int) -> Notice | None:
+    rows = Notice.objects.select_for_update(skip_locked=True)
+    notice = rows.filter(pk=notice_id, state=NoticeState.WAITING).first()
+    if notice is not None:
+        notice.state = NoticeState.SENDING
+        notice.attempts += 1
+        notice.save(update_fields=["state", "attempts"])
+    return notice
+
+
+def _hand_over(notice: Notice) -> None:
+    letter = written(notice)
+    EmailMessage(
+        subject=letter.subject,
+        body=letter.text,
+        to=[notice.email],
+        headers={"Message-ID": letter.message_id, "Auto-Submitted": "auto-generated"},
+    ).send()
+
+
+def _settle(notice: Notice, state: NoticeState, sent_at: datetime | None) -> None:
+    notice.state, notice.sent_at = state, sent_at
+    notice.save(update_fields=["state", "sent_at"])
+
+
+@use_case
+def release_stuck_notices(*, by: Person | None, now: datetime) -> int:
+    """
+    Send again what a dead process left half sent, marked as perhaps sent twice; return how many.
+
+    The job that sends carries a Message-ID made from the notice, so that mail systems can tell.
+    """
+    stuck = Notice.objects.select_for_update(skip_locked=True).filter(
+        state=NoticeState.SENDING, due_at__lt=now - STUCK_AFTER
+    )
+    released = 0
+    for notice in stuck:
+        notice.state = NoticeState.MAYBE_TWICE
+        notice.sent_at = now
+        notice.save(update_fields=["state", "sent_at"])
+        released += 1
+    waiting = Notice.objects.filter(state=NoticeState.WAITING, due_at__lt=now - STUCK_AFTER)
+    for notice_id in waiting.values_list("pk", flat=True):
+        jobs.defer("contact.send_notice", once=f"notice-{notice_id}", notice_id=notice_id)
+    return released

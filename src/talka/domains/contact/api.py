@@ -1,0 +1,76 @@
+"""The door of contact: the only names that other domains may use."""
+
+from talka.domains.contact.actions import (
+    AppointmentCannotMove,
+    MessageEmpty,
+    ThreadClosed,
+    ThreadNotYours,
+    TimeTaken,
+    book_appointment,
+    cancel_appointment,
+    mark_read,
+    move_appointment,
+    notify,
+    notify_address,
+    post_message,
+    settle_appointment,
+    start_thread,
+)
+from talka.domains.contact.events import AppointmentBooked, AppointmentSettled, MessagePosted
+from talka.domains.contact.labels import APPOINTMENT_STATES, CHANNELS, register_notice
+from talka.domains.contact.models import Appointment, Notice, Thread
+from talka.domains.contact.queries import (
+    AppointmentRow,
+    ThreadRow,
+    appointments_of,
+    appointments_of_staff,
+    free_times,
+    last_held,
+    may_take_part,
+    threads_of_employer,
+    threads_of_person,
+    threads_of_staff,
+    unread_count,
+)
+from talka.domains.contact.rules import AppointmentState, Channel, Side
+
+
+__all__ = [
+    "APPOINTMENT_STATES",
+    "CHANNELS",
+    "Appointment",
+    "AppointmentBooked",
+    "AppointmentCannotMove",
+    "AppointmentRow",
+    "AppointmentSettled",
+    "AppointmentState",
+    "Channel",
+    "MessageEmpty",
+    "MessagePosted",
+    "Notice",
+    "Side",
+    "Thread",
+    "ThreadClosed",
+    "ThreadNotYours",
+    "ThreadRow",
+    "TimeTaken",
+    "appointments_of",
+    "appointments_of_staff",
+    "book_appointment",
+    "cancel_appointment",
+    "free_times",
+    "last_held",
+    "mark_read",
+    "may_take_part",
+    "move_appointment",
+    "notify",
+    "notify_address",
+    "post_message",
+    "register_notice",
+    "settle_appointment",
+    "start_thread",
+    "threads_of_employer",
+    "threads_of_person",
+    "threads_of_staff",
+    "unread_count",
+]

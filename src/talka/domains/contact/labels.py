@@ -1,0 +1,88 @@
+"""The words that people read for the values in `rules`."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from talka.domains.contact.rules import AppointmentState, Channel, NoticeState, Side
+
+
+NOTICE_STATES = {
+    NoticeState.WAITING: _("Waiting"),
+    NoticeState.SENDING: _("Being sent"),
+    NoticeState.SENT: _("Sent"),
+    NoticeState.MAYBE_TWICE: _("Sent, perhaps twice"),
+    NoticeState.FAILED: _("Not delivered"),
+    NoticeState.NOT_WANTED: _("Not wanted"),
+}
+
+CHANNELS = {
+    Channel.FACE_TO_FACE: _("At the office"),
+    Channel.PHONE: _("By phone"),
+    Channel.VIDEO: _("By video"),
+    Channel.ONLINE: _("Online"),
+}
+
+APPOINTMENT_STATES = {
+    AppointmentState.BOOKED: _("Booked"),
+    AppointmentState.HELD: _("Held"),
+    AppointmentState.NO_SHOW: _("Did not come"),
+    AppointmentState.CANCELLED: _("Cancelled"),
+}
+
+SIDES = {Side.OUTSIDE: _("Client"), Side.SERVICE: _("Employment service")}
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeWords:
+    """
+    What a notice of one kind says: a subject and one sentence, both with %(name)s places.
+
+    An obligatory notice (a decision, a deadline) goes out even to people who want no mail.
+    """
+
+    subject: str
+    sentence: str
+    is_obligatory: bool = True
+
+
+NOTICE_WORDS: dict[str, NoticeWords] = {}
+
+
+def register_notice(
+    kind: str, *, subject: str, sentence: str, is_obligatory: bool = True
+) -> None:
+    """Give a kind of notice its words. Domains above do this when they are loaded."""
+    NOTICE_WORDS[kind] = NoticeWords(subject, sentence, is_obligatory)
+
+
+register_notice(
+    "contact.message",
+    subject=_("You have a new message"),
+    sentence=_("The employment service has written to you. Read the message after signing in."),
+)
+register_notice(
+    "contact.message_for_staff",
+    subject=_("A client has written"),
+    sentence=_("A message waits for you. Read it on your desk."),
+)
+register_notice(
+    "contact.appointment_booked",
+    subject=_("Your appointment on %(day)s"),
+    sentence=_("You have an appointment on %(day)s at %(time)s. See where and with whom after signing in."),
+)
+register_notice(
+    "contact.appointment_moved",
+    subject=_("Your appointment has moved to %(day)s"),
+    sentence=_("Your appointment is now on %(day)s at %(time)s. See where and with whom after signing in."),
+)
+register_notice(
+    "contact.appointment_cancelled",
+    subject=_("Your appointment on %(day)s is cancelled"),
+    sentence=_("The appointment on %(day)s at %(time)s does not take place. Choose another time after signing in."),
+)
+register_notice(
+    "contact.appointment_reminder",
+    subject=_("Your appointment is tomorrow"),
+    sentence=_("You have an appointment on %(day)s at %(time)s. If you cannot come, move it after signing in."),
+)

@@ -1,0 +1,120 @@
+"""Appointments: whose, when, and what is still free."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db.models import QuerySet
+from icalendar import Calendar, Event
+
+from talka.domains.contact.labels import CHANNELS
+from talka.domains.contact.models import Appointment
+from talka.domains.contact.rules import AppointmentState, Channel
+from talka.domains.people.api import Person
+
+
+OPENS, CLOSES = time(8, 30), time(16, 30)
+LUNCH = (time(12, 0), time(12, 45))
+LENGTH = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentRow:
+    """One appointment in a list."""
+
+    reference: str
+    person_id: int
+    staff_id: int
+    starts_at: datetime
+    ends_at: datetime
+    channel: Channel
+    topic: str
+    state: AppointmentState
+
+
+def _rows(appointments: QuerySet[Appointment]) -> list[AppointmentRow]:
+    return [
+        AppointmentRow(
+            reference=one.reference,
+            person_id=one.person_id,
+            staff_id=one.staff_id,
+            starts_at=one.starts_at,
+            ends_at=one.ends_at,
+            channel=Channel(one.channel),
+            topic=one.topic,
+            state=AppointmentState(one.state),
+        )
+        for one in appointments.order_by("starts_at", "pk")
+    ]
+
+
+def appointments_of(person: Person, *, since: datetime | None = None) -> list[AppointmentRow]:
+    """Return the person's appointments, the soonest first."""
+    rows = Appointment.objects.filter(person=person)
+    return _rows(rows.filter(ends_at__gte=since) if since else rows)
+
+
+def appointments_of_staff(
+    staff_ids: frozenset[int], *, first: date, last: date
+) -> list[AppointmentRow]:
+    """Return the appointments of these members of staff from the first to the last day."""
+    zone = ZoneInfo(settings.TIME_ZONE)
+    rows = Appointment.objects.filter(
+        staff__in=staff_ids,
+        starts_at__gte=datetime.combine(first, time.min, zone),
+        starts_at__lt=datetime.combine(last + timedelta(days=1), time.min, zone),
+    )
+    return _rows(rows)
+
+
+def last_held(person_ids: frozenset[int]) -> dict[int, datetime]:
+    """Return for each person when they last met somebody of the service."""
+    rows = Appointment.objects.filter(person__in=person_ids, state=AppointmentState.HELD)
+    latest: dict[int, datetime] = {}
+    for number, moment in rows.order_by("starts_at").values_list("person_id", "starts_at"):
+        latest[number] = moment
+    return latest
+
+
+def free_times(staff: Person, *, first: date, last: date, now: datetime) -> list[datetime]:
+    """Return the starts of the half hours of working days that are still free, the soonest first."""
+    taken = [
+        (row.starts_at, row.ends_at)
+        for row in appointments_of_staff(frozenset({staff.pk}), first=first, last=last)
+        if row.state != AppointmentState.CANCELLED
+    ]
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    starts = (start for day in days if day.weekday() < 5 for start in _half_hours(day))
+    return [
+        start
+        for start in starts
+        if start > now and not any(begun < start + LENGTH and start < over for begun, over in taken)
+    ]
+
+
+def _half_hours(day: date) -> list[datetime]:
+    zone = ZoneInfo(settings.TIME_ZONE)
+    moment, end = datetime.combine(day, OPENS, zone), datetime.combine(day, CLOSES, zone)
+    starts = []
+    while moment + LENGTH <= end:
+        if not LUNCH[0] <= moment.time() < LUNCH[1]:
+            starts.append(moment)
+        moment += LENGTH
+    return starts
+
+
+def calendar_file(appointment: Appointment) -> bytes:
+    """Return the appointment as iCalendar, readable by any calendar."""
+    event = Event()
+    event.add("uid", f"{appointment.reference}@talka")
+    event.add("dtstamp", appointment.booked_at)
+    event.add("dtstart", appointment.starts_at)
+    event.add("dtend", appointment.ends_at)
+    event.add("summary", appointment.topic)
+    event.add("location", f"{appointment.office}, {CHANNELS[Channel(appointment.channel)]}")
+    calendar = Calendar()
+    calendar.add("prodid", "-//Talka//EN")
+    calendar.add("version", "2.0")
+    calendar.add_component(event)
+    return bytes(calendar.to_ical())

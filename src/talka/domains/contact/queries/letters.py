@@ -1,0 +1,46 @@
+"""The words of a notice, in the language of its reader."""
+
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from talka.domains.contact.labels import NOTICE_WORDS
+from talka.domains.contact.models import Notice
+from talka.kit.languages import in_language
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A mail, ready to be handed over. The message id is the same at every try."""
+
+    subject: str
+    text: str
+    message_id: str
+
+
+def written(notice: Notice) -> Letter:
+    """
+    Return the mail for the notice.
+
+    :raises KeyError: no domain has given words to this kind of notice
+    """
+    words = NOTICE_WORDS[notice.kind]
+    with override(notice.language):
+        subject = str(words.subject) % notice.variables
+        parts = [_("Hello,"), str(words.sentence) % notice.variables]
+        if notice.link:
+            parts.append(urljoin(settings.SITE_ADDRESS, notice.link))
+        parts.append(
+            _("This message was sent by a machine. Please do not answer it; write to us after signing in.")
+        )
+        identity = settings.IDENTITY
+        parts.append(f"{in_language(identity.name)}\n{identity.address}\n{identity.phone}")
+    host = urlsplit(settings.SITE_ADDRESS).hostname or "localhost"
+    return Letter(
+        subject=" ".join(subject.split()),
+        text="\n\n".join(parts) + "\n",
+        message_id=f"<notice-{notice.pk}@{host}>",
+    )

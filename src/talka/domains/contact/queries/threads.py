@@ -1,0 +1,100 @@
+"""Conversations, from either side."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+
+from talka.domains.contact.models import Message, ReadMark, Thread
+from talka.domains.contact.rules import Side
+from talka.domains.people.api import STAFF_ROLES, Person, offices_of, stands_in_for
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadRow:
+    """One line in a list of conversations."""
+
+    reference: str
+    subject: str
+    person_id: int | None
+    employer: str
+    staff_id: int | None
+    last_message_at: datetime
+    last_side: Side
+    is_unread: bool
+
+
+def threads_of_person(person: Person) -> QuerySet[Thread]:
+    """Return the conversations of the person with the service, the latest first."""
+    return _newest_first(Thread.objects.filter(person=person), person)
+
+
+def threads_of_employer(employer_reference: str, reader: Person) -> QuerySet[Thread]:
+    """Return the conversations of the employer with the service, the latest first."""
+    return _newest_first(Thread.objects.filter(employer=employer_reference), reader)
+
+
+def threads_of_staff(person: Person, *, day: date) -> QuerySet[Thread]:
+    """Return what waits for the member of staff and for absent colleagues, the latest first."""
+    staff = {person.pk, *stands_in_for(person, day=day)}
+    return _newest_first(Thread.objects.filter(staff__in=staff), person)
+
+
+def office_threads(person: Person, *, day: date) -> QuerySet[Thread]:
+    """Return the conversations of the person's offices that belong to nobody yet."""
+    offices = offices_of(person, *STAFF_ROLES, day=day)
+    return _newest_first(Thread.objects.filter(staff=None, office__in=offices), person)
+
+
+def _newest_first(threads: QuerySet[Thread], reader: Person) -> QuerySet[Thread]:
+    marks = ReadMark.objects.filter(thread=OuterRef("pk"), reader=reader).values("read_at")[:1]
+    return threads.annotate(read_at=Subquery(marks)).order_by("-last_message_at", "-pk")
+
+
+def rows_of(threads: QuerySet[Thread], *, side: Side) -> list[ThreadRow]:
+    """Return the threads as rows, seen from one side."""
+    return [
+        ThreadRow(
+            reference=thread.reference,
+            subject=thread.subject,
+            person_id=thread.person_id,
+            employer=thread.employer,
+            staff_id=thread.staff_id,
+            last_message_at=thread.last_message_at,
+            last_side=Side(thread.last_side),
+            is_unread=thread.last_side != side
+            and (thread.read_at is None or thread.read_at < thread.last_message_at),  # type: ignore[attr-defined]
+        )
+        for thread in threads
+    ]
+
+
+def unread_count(person: Person, *, day: date) -> int:
+    """Count the conversations in which the other side wrote last and `person` has not looked."""
+    staff = {person.pk, *stands_in_for(person, day=day)}
+    mine = Q(person=person, last_side=Side.SERVICE) | Q(staff__in=staff, last_side=Side.OUTSIDE)
+    marked = _newest_first(Thread.objects.filter(mine), person)
+    return marked.filter(Q(read_at=None) | Q(read_at__lt=F("last_message_at"))).order_by().count()
+
+
+def may_take_part(
+    person: Person, thread: Thread, *, day: date, employers: frozenset[str] = frozenset()
+) -> Side | None:
+    """
+    Return the side on which the person takes part in the thread, or None.
+
+    `employers` are the references of the employers for which the person acts; only the domain
+    above knows them.
+    """
+    if thread.person_id == person.pk or (thread.employer and thread.employer in employers):
+        return Side.OUTSIDE
+    if thread.staff_id in {person.pk, *stands_in_for(person, day=day)}:
+        return Side.SERVICE
+    if thread.office_id in {one.pk for one in offices_of(person, *STAFF_ROLES, day=day)}:
+        return Side.SERVICE
+    return None
+
+
+def messages_of(thread: Thread) -> QuerySet[Message]:
+    """Return the messages of the thread, the oldest first, with their files."""
+    return thread.messages.prefetch_related("attachments__file").order_by("sent_at", "pk")

@@ -1,0 +1,131 @@
+"""What the service decides about suggestions and applications. Plain values in, plain values out."""
+
+from enum import StrEnum
+
+
+class ListKind(StrEnum):
+    FOR_PERSON = "FOR_PERSON"
+    FOR_VACANCY = "FOR_VACANCY"
+
+
+class Origin(StrEnum):
+    """Who brought the two together."""
+
+    OWN = "OWN"
+    REFERRAL = "REFERRAL"
+    INVITATION = "INVITATION"
+
+
+class State(StrEnum):
+    """Where an application stands, from the proposal to the first day at work."""
+
+    PROPOSED = "PROPOSED"
+    DECLINED = "DECLINED"
+    SENT = "SENT"
+    SEEN = "SEEN"
+    INTERVIEW = "INTERVIEW"
+    OFFER = "OFFER"
+    HIRED = "HIRED"
+    STARTED = "STARTED"
+    NOT_HIRED = "NOT_HIRED"
+    WITHDRAWN = "WITHDRAWN"
+    LAPSED = "LAPSED"
+    CLOSED = "CLOSED"
+    RETAINED_3_MONTHS = "RETAINED_3_MONTHS"
+    RETAINED_6_MONTHS = "RETAINED_6_MONTHS"
+    RETAINED_12_MONTHS = "RETAINED_12_MONTHS"
+    LEFT = "LEFT"
+
+
+_ENDS = {State.NOT_HIRED, State.WITHDRAWN, State.CLOSED}
+
+MOVES: dict[State, frozenset[State]] = {
+    State.PROPOSED: frozenset({State.SENT, State.DECLINED, State.LAPSED, State.CLOSED}),
+    State.DECLINED: frozenset(),
+    State.SENT: frozenset(
+        {State.SEEN, State.INTERVIEW, State.OFFER, State.HIRED, State.LAPSED} | _ENDS
+    ),
+    State.SEEN: frozenset({State.INTERVIEW, State.OFFER, State.HIRED, State.LAPSED} | _ENDS),
+    State.INTERVIEW: frozenset({State.OFFER, State.HIRED, State.LAPSED} | _ENDS),
+    State.OFFER: frozenset({State.HIRED, State.LAPSED} | _ENDS),
+    State.HIRED: frozenset({State.STARTED, State.NOT_HIRED, State.WITHDRAWN}),
+    State.STARTED: frozenset({State.RETAINED_3_MONTHS, State.LEFT}),
+    State.RETAINED_3_MONTHS: frozenset({State.RETAINED_6_MONTHS, State.LEFT}),
+    State.RETAINED_6_MONTHS: frozenset({State.RETAINED_12_MONTHS, State.LEFT}),
+    State.RETAINED_12_MONTHS: frozenset({State.LEFT}),
+    State.NOT_HIRED: frozenset(),
+    State.WITHDRAWN: frozenset(),
+    State.LAPSED: frozenset(),
+    State.CLOSED: frozenset(),
+    State.LEFT: frozenset(),
+}
+
+WAITING_FOR_PERSON = frozenset({State.PROPOSED})
+WAITING_FOR_EMPLOYER = frozenset({State.SENT, State.SEEN, State.INTERVIEW, State.OFFER})
+ANSWERED_BY_EMPLOYER = frozenset(
+    {State.INTERVIEW, State.OFFER, State.HIRED, State.STARTED, State.NOT_HIRED}
+)
+OVER = frozenset(state for state, targets in MOVES.items() if not targets)
+
+
+class DeclineReason(StrEnum):
+    """Why a person does not want a proposed vacancy."""
+
+    TOO_FAR = "TOO_FAR"
+    PAY = "PAY"
+    HOURS = "HOURS"
+    HEALTH = "HEALTH"
+    CARE_DUTIES = "CARE_DUTIES"
+    NOT_MY_OCCUPATION = "NOT_MY_OCCUPATION"
+    SKILLS_MISSING = "SKILLS_MISSING"
+    KNOWS_EMPLOYER = "KNOWS_EMPLOYER"
+    HAS_OTHER_WORK = "HAS_OTHER_WORK"
+    IN_TRAINING = "IN_TRAINING"
+    VACANCY_WRONG = "VACANCY_WRONG"
+    OTHER = "OTHER"
+
+
+class NotHiredReason(StrEnum):
+    """Why an employer does not hire, in twelve codes."""
+
+    SKILLS = "SKILLS"
+    EXPERIENCE = "EXPERIENCE"
+    QUALIFICATION = "QUALIFICATION"
+    LANGUAGE = "LANGUAGE"
+    LICENCE = "LICENCE"
+    HOURS = "HOURS"
+    PAY = "PAY"
+    DID_NOT_COME = "DID_NOT_COME"
+    NOT_INTERESTED = "NOT_INTERESTED"
+    OTHER_CANDIDATE = "OTHER_CANDIDATE"
+    VACANCY_GONE = "VACANCY_GONE"
+    OTHER = "OTHER"
+
+
+class StartProof(StrEnum):
+    """How we know that work has begun."""
+
+    CONTRACT = "CONTRACT"
+    REGISTER = "REGISTER"
+    EMPLOYER_STATEMENT = "EMPLOYER_STATEMENT"
+    PERSON_STATEMENT = "PERSON_STATEMENT"
+
+
+class ObjectionState(StrEnum):
+    OPEN = "OPEN"
+    UPHELD = "UPHELD"
+    DISMISSED = "DISMISSED"
+
+
+class ContactState(StrEnum):
+    """An employer has asked somebody without a name to show themselves."""
+
+    ASKED = "ASKED"
+    AGREED = "AGREED"
+    REFUSED = "REFUSED"
+    LAPSED = "LAPSED"
+
+
+def may_move(*, origin: State, target: State) -> bool:
+    """Tell whether an application may pass from one state to the other."""
+    return target in MOVES[origin]

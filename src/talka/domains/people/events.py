@@ -1,0 +1,36 @@
+"""The facts that people announces to the domains above it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDied:
+    person_id: int
+    died_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentWithdrawn:
+    person_id: int
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleEnded:
+    person_id: int
+    role: str
+    office_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleMerging:
+    """Two people are about to become one. A reaction may refuse by raising."""
+
+    kept_id: int
+    gone_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameChanged:
+    person_id: int

@@ -1,0 +1,63 @@
+"""The words that people read for the values in `rules`."""
+
+from django.utils.translation import gettext_lazy as _
+
+from talka.domains.people.rules import (
+    LookPurpose,
+    OfficeKind,
+    Purpose,
+    RepresentationKind,
+    Role,
+    Scope,
+)
+
+
+ROLES = {
+    Role.JOBSEEKER: _("Jobseeker"),
+    Role.EMPLOYER_AGENT: _("Employer’s agent"),
+    Role.COUNSELLOR: _("Counsellor"),
+    Role.EMPLOYER_COUNSELLOR: _("Employer counsellor"),
+    Role.CAREER_CONSULTANT: _("Career consultant"),
+    Role.MANAGER: _("Manager"),
+    Role.HEAD_OFFICE_AUTHOR: _("Head-office author"),
+    Role.ANALYST: _("Analyst"),
+    Role.ADMINISTRATOR: _("Administrator"),
+    Role.PARTNER: _("Partner"),
+}
+
+OFFICE_KINDS = {
+    OfficeKind.HEAD_OFFICE: _("Head office"),
+    OfficeKind.DEPARTMENT: _("Regional department"),
+    OfficeKind.OFFICE: _("Customer service office"),
+}
+
+PURPOSES = {
+    Purpose.SHARE_PROFILE_WITH_EMPLOYERS: _(
+        "Employers may find my profile without my name and ask to contact me"
+    ),
+    Purpose.SUGGESTIONS_BY_EMAIL: _("Send me a notice by e-mail when a job fits me"),
+    Purpose.SURVEYS: _("Ask me now and then how good the service was"),
+    Purpose.SHARE_ACROSS_BORDERS: _("Show my profile to employers in other EU countries"),
+}
+
+REPRESENTATION_KINDS = {
+    RepresentationKind.GUARDIAN: _("Guardian"),
+    RepresentationKind.PROXY: _("Proxy"),
+}
+
+SCOPES = {
+    Scope.EVERYTHING: _("Everything the person could do"),
+    Scope.APPLICATIONS: _("Applications and messages"),
+    Scope.READ_ONLY: _("Read only"),
+}
+
+LOOK_PURPOSES = {
+    LookPurpose.COUNSELLING: _("Counselling"),
+    LookPurpose.SUBSTITUTION: _("Standing in for a colleague"),
+    LookPurpose.REGISTRATION: _("Registration"),
+    LookPurpose.PLACEMENT: _("Looking for people for a vacancy"),
+    LookPurpose.SUPERVISION: _("Checking the work of the office"),
+    LookPurpose.CORRECTION: _("Correcting data"),
+    LookPurpose.APPLICATION: _("Application for a vacancy"),
+    LookPurpose.OTHER: _("Another reason, written down"),
+}

@@ -1,0 +1,155 @@
+"""What can be asked about people and offices. Nothing here changes anything."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from talka.domains.people.models import (
+    Consent,
+    Office,
+    Person,
+    PersonalCode,
+    Representation,
+    RoleGrant,
+    Route,
+    Substitution,
+)
+from talka.domains.people.rules import OfficeKind, Purpose, Role, Scope, full_name
+from talka.engines.identifiers import check_personal_code
+from talka.kit.secrecy import fingerprint
+
+
+CODE_PURPOSE = "personal code"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person by name, for lists."""
+
+    person_id: int
+    reference: str
+    name: str
+
+
+def roles_of(person: Person, *, day: date) -> frozenset[Role]:
+    """Return the roles that have been granted to the person and hold on the day."""
+    if not person.is_active:
+        return frozenset()
+    grants = RoleGrant.objects.on(day).filter(person=person)
+    return frozenset(Role(role) for role in grants.values_list("role", flat=True))
+
+
+def has_role(person: Person, role: Role, *, day: date) -> bool:
+    """Tell whether the granted role holds on the day."""
+    return role in roles_of(person, day=day)
+
+
+def offices_of(person: Person, *roles: Role, day: date) -> list[Office]:
+    """Return the offices in which the person has one of the roles (any role when none is named)."""
+    grants = RoleGrant.objects.on(day).filter(person=person)
+    if roles:
+        grants = grants.filter(role__in=roles)
+    return list(Office.objects.filter(grants__in=grants).distinct().order_by("code"))
+
+
+def staff_of(office: Office, *roles: Role, day: date) -> list[Person]:
+    """Return the active people with one of the roles in the office, by family name."""
+    grants = RoleGrant.objects.on(day).filter(office=office, role__in=roles)
+    people = Person.objects.filter(is_active=True, grants__in=grants).distinct()
+    return list(people.order_by("family_name", "given_name", "pk"))
+
+
+def office_serving(municipality_code: str) -> Office:
+    """
+    Return the office that serves the municipality.
+
+    :raises Office.DoesNotExist: no route leads from there
+    """
+    return Office.objects.get(routes__municipality=municipality_code)
+
+
+def department_of(office: Office) -> Office | None:
+    """Return the regional department above the office, or the office itself if it is one."""
+    above: Office | None = office
+    while above is not None and above.kind != OfficeKind.DEPARTMENT:
+        above = above.parent
+    return above
+
+
+def offices_under(office: Office) -> list[Office]:
+    """Return the office and all below it, by code."""
+    found, edge = [office], [office.pk]
+    while edge:
+        children = list(Office.objects.filter(parent__in=edge))
+        found += children
+        edge = [child.pk for child in children]
+    return sorted(found, key=lambda one: one.code)
+
+
+def routed_municipalities(offices: Collection[Office]) -> frozenset[str]:
+    """Return the codes of the municipalities that the offices serve."""
+    routes = Route.objects.filter(office__in=offices)
+    return frozenset(routes.values_list("municipality", flat=True))
+
+
+def people_named(ids: Collection[int | None]) -> dict[int, str]:
+    """Return the full name of each person in `ids`."""
+    wanted = {one for one in ids if one is not None}
+    rows = Person.objects.filter(pk__in=wanted).values_list("pk", "given_name", "family_name")
+    return {number: full_name(given, family) for number, given, family in rows}
+
+
+def stands_in_for(person: Person, *, day: date) -> frozenset[int]:
+    """Return the ids of the absent colleagues whose work the person does on the day."""
+    rows = Substitution.objects.on(day).filter(substitute=person)
+    return frozenset(rows.values_list("absent_id", flat=True))
+
+
+def substitute_of(person: Person, *, day: date) -> Person | None:
+    """Return who stands in for the person on the day, or None."""
+    row = Substitution.objects.on(day).filter(absent=person).select_related("substitute").first()
+    return row.substitute if row else None
+
+
+def consents_of(person: Person) -> frozenset[Purpose]:
+    """Return what the person agrees to now."""
+    rows = Consent.objects.filter(person=person, withdrawn_at__isnull=True)
+    return frozenset(Purpose(purpose) for purpose in rows.values_list("purpose", flat=True))
+
+
+def people_who_agree(purpose: Purpose) -> QuerySet[Consent, int]:
+    """Return the ids of the people who agree to the purpose now, as a subquery."""
+    rows = Consent.objects.filter(purpose=purpose, withdrawn_at__isnull=True)
+    return rows.values_list("person_id", flat=True)
+
+
+def represented_by(person: Person, *, day: date) -> list[Representation]:
+    """Return the people for whom `person` acts on the day."""
+    rows = Representation.objects.on(day).filter(representative=person)
+    return list(rows.select_related("represented").order_by("represented__family_name", "pk"))
+
+
+def may_act_for(representative: Person, represented_id: int, scope: Scope, *, day: date) -> bool:
+    """Tell whether the representative may do what the scope says."""
+    scopes = {scope, Scope.EVERYTHING} | (set(Scope) if scope == Scope.READ_ONLY else set())
+    rows = Representation.objects.on(day).filter(
+        representative=representative, represented_id=represented_id, scope__in=scopes
+    )
+    return rows.exists()
+
+
+def person_with_code(code: str, country: str, *, day: date) -> Person | None:
+    """Return who holds the personal code now, or None."""
+    canonical = check_personal_code(code, country, today=day).canonical
+    mark = fingerprint(f"{country}{canonical}", purpose=CODE_PURPOSE)
+    row = PersonalCode.objects.filter(fingerprint=mark, valid_to__isnull=True)
+    held = row.select_related("person").first()
+    return held.person if held else None
+
+
+def masked_codes_of(person: Person) -> list[str]:
+    """Return the person's codes with all but the last two characters hidden."""
+    rows = PersonalCode.objects.filter(person=person, valid_to__isnull=True).order_by("country")
+    return [f"{row.country.upper()} {'•' * (len(row.secret) - 2)}{row.secret[-2:]}" for row in rows]

@@ -1,0 +1,102 @@
+"""What the service decides about people who sign in. Plain values in, plain values out."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person may be in the service. The first two follow from a file or an agency."""
+
+    JOBSEEKER = "JOBSEEKER"
+    EMPLOYER_AGENT = "EMPLOYER_AGENT"
+    COUNSELLOR = "COUNSELLOR"
+    EMPLOYER_COUNSELLOR = "EMPLOYER_COUNSELLOR"
+    CAREER_CONSULTANT = "CAREER_CONSULTANT"
+    MANAGER = "MANAGER"
+    HEAD_OFFICE_AUTHOR = "HEAD_OFFICE_AUTHOR"
+    ANALYST = "ANALYST"
+    ADMINISTRATOR = "ADMINISTRATOR"
+    PARTNER = "PARTNER"
+
+
+STAFF_ROLES = frozenset(
+    {
+        Role.COUNSELLOR,
+        Role.EMPLOYER_COUNSELLOR,
+        Role.CAREER_CONSULTANT,
+        Role.MANAGER,
+        Role.HEAD_OFFICE_AUTHOR,
+        Role.ANALYST,
+        Role.ADMINISTRATOR,
+    }
+)
+GRANTED_ROLES = STAFF_ROLES | {Role.PARTNER}
+
+
+class OfficeKind(StrEnum):
+    HEAD_OFFICE = "HEAD_OFFICE"
+    DEPARTMENT = "DEPARTMENT"
+    OFFICE = "OFFICE"
+
+
+class Purpose(StrEnum):
+    """What a person may agree to, one by one."""
+
+    SHARE_PROFILE_WITH_EMPLOYERS = "SHARE_PROFILE_WITH_EMPLOYERS"
+    SUGGESTIONS_BY_EMAIL = "SUGGESTIONS_BY_EMAIL"
+    SURVEYS = "SURVEYS"
+    SHARE_ACROSS_BORDERS = "SHARE_ACROSS_BORDERS"
+
+
+class RepresentationKind(StrEnum):
+    GUARDIAN = "GUARDIAN"
+    PROXY = "PROXY"
+
+
+class Scope(StrEnum):
+    """What a representative may do."""
+
+    EVERYTHING = "EVERYTHING"
+    APPLICATIONS = "APPLICATIONS"
+    READ_ONLY = "READ_ONLY"
+
+
+class LookPurpose(StrEnum):
+    """Why somebody opens a person's file."""
+
+    COUNSELLING = "COUNSELLING"
+    SUBSTITUTION = "SUBSTITUTION"
+    REGISTRATION = "REGISTRATION"
+    PLACEMENT = "PLACEMENT"
+    SUPERVISION = "SUPERVISION"
+    CORRECTION = "CORRECTION"
+    APPLICATION = "APPLICATION"
+    OTHER = "OTHER"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days from the first to the last, both counted; open-ended without a last one."""
+
+    first: date
+    last: date | None = None
+
+    def covers(self, day: date) -> bool:
+        return self.first <= day and (self.last is None or day <= self.last)
+
+    def overlaps(self, other: "Span") -> bool:
+        return (other.last is None or self.first <= other.last) and (
+            self.last is None or other.first <= self.last
+        )
+
+
+def full_name(given_name: str, family_name: str) -> str:
+    """Join the names as they are written on letters; either may be missing."""
+    return f"{given_name} {family_name}".strip()
+
+
+def masked_email(email: str) -> str:
+    """Show so much of an address that its owner knows it: `r•••@talka.example`."""
+    name, _, host = email.partition("@")
+    return f"{name[:1]}•••@{host}"

@@ -1,0 +1,1 @@
+"""The door of vacancies: the only names that other domains may use."""

@@ -1,0 +1,1 @@
+"""Files that people send: checked, kept under a random name, given back safely."""

@@ -1,0 +1,69 @@
+"""Sign-in and account pages. They come from allauth; each is given its rule here."""
+
+from allauth.urls import urlpatterns as library_pages
+
+from talka.kit.access import Rule, everyone, guard, signed_in_person
+
+
+# Whoever is half-way through signing in is still a visitor.
+BEFORE_SIGN_IN = {
+    "account_login",
+    "account_logout",
+    "account_inactive",
+    "account_signup",
+    "account_email_verification_sent",
+    "account_confirm_email",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "account_confirm_login_code",
+    "account_confirm_password_reset_code",
+    "account_complete_password_reset",
+    "account_password_reset_completed",
+    "mfa_authenticate",
+    "mfa_login_webauthn",
+    "socialaccount_login_cancelled",
+    "socialaccount_login_error",
+    "socialaccount_signup",
+    "openid_connect_login",
+    "openid_connect_callback",
+    # The library sends old addresses of these pages on; they carry no name.
+    "None",
+}
+AFTER_SIGN_IN = {
+    "account_reauthenticate",
+    "account_email",
+    "account_change_password",
+    "account_set_password",
+    "mfa_index",
+    "mfa_reauthenticate",
+    "mfa_activate_totp",
+    "mfa_deactivate_totp",
+    "mfa_view_recovery_codes",
+    "mfa_generate_recovery_codes",
+    "mfa_download_recovery_codes",
+    "mfa_list_webauthn",
+    "mfa_add_webauthn",
+    "mfa_reauthenticate_webauthn",
+    "mfa_remove_webauthn",
+    "mfa_edit_webauthn",
+    "socialaccount_connections",
+    "usersessions_list",
+}
+
+
+def rule_of(name: str) -> Rule:
+    """
+    Return who may open the page of that name.
+
+    :raises LookupError: the library has a page that nobody has thought about yet
+    """
+    if name in BEFORE_SIGN_IN:
+        return everyone
+    if name in AFTER_SIGN_IN:
+        return signed_in_person
+    raise LookupError(f"Say in {__name__} who may open {name}.")
+
+
+urlpatterns = guard(library_pages, rule_of)

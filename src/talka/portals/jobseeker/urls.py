@@ -1,0 +1,23 @@
+"""The pages for this audience, gathered from the domains."""
+
+from talka.domains.contact.web import urls as contact
+from talka.domains.counselling.web import urls as counselling
+from talka.domains.employers.web import urls as employers
+from talka.domains.jobseekers.web import urls as jobseekers
+from talka.domains.matching.web import urls as matching
+from talka.domains.people.web import urls as people
+from talka.domains.taxonomy.web import urls as taxonomy
+from talka.domains.vacancies.web import urls as vacancies
+
+
+app_name = "me"
+urlpatterns = [
+    *people.jobseeker,
+    *taxonomy.jobseeker,
+    *contact.jobseeker,
+    *employers.jobseeker,
+    *jobseekers.jobseeker,
+    *vacancies.jobseeker,
+    *matching.jobseeker,
+    *counselling.jobseeker,
+]
