@@ -47,7 +47,11 @@ def all_checks() -> list[Check]:
         Check("layout", "djlint", (str(BIN / "djlint"), "src", "--check", "--quiet")),
         Check("migrations", "none is missing", (*manage, "makemigrations", "--check", "--dry-run")),
         Check("django", "its own system check", (*manage, "check", "--fail-level", "WARNING")),
-        Check("bandit", "security smells", (str(BIN / "bandit"), "-q", "-c", "pyproject.toml", "-r", *PACKAGES)),
+        Check(
+            "bandit",
+            "security smells",
+            (str(BIN / "bandit"), "-q", "-c", "pyproject.toml", "-r", *PACKAGES),
+        ),
         Check("messages", "five languages complete", (python, "tools/messages.py", "check")),
         Check("dependencies", "each used, each declared", (str(BIN / "deptry"), "src")),
         Check("style", "ruff", (str(BIN / "ruff"), "check", *SOURCES)),
@@ -100,7 +104,10 @@ def main() -> int:
 def report(answer: Answer) -> None:
     """Print one line for what holds, everything for what does not."""
     mark = "ok    " if answer.held else "FAILED"
-    print(f"{mark} {answer.check.name:<13}{answer.check.question}  ({answer.seconds:.1f} s)", flush=True)
+    print(
+        f"{mark} {answer.check.name:<13}{answer.check.question}  ({answer.seconds:.1f} s)",
+        flush=True,
+    )
     if not answer.held:
         print(answer.output.rstrip(), flush=True)
 

@@ -38,7 +38,7 @@ LANGUAGES = ("lt", "lv", "et", "ru")
 BETWEEN = "|"
 PLACEHOLDER = re.compile(r"%\(\w+\)[#0\- +]?[\d.]*[a-zA-Z]|%[sdif%]|\{\w*(?:[!:][^{}]*)?\}")
 TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^>]*>")
-HEADER = '''msgid ""
+HEADER = """msgid ""
 msgstr ""
 "Project-Id-Version: Talka\\n"
 "Language: {language}\\n"
@@ -47,7 +47,7 @@ msgstr ""
 "Content-Transfer-Encoding: 8bit\\n"
 "Plural-Forms: {plural}\\n"
 
-'''
+"""
 
 
 def po_path(language: str, root: Path = ROOT) -> Path:
@@ -114,12 +114,19 @@ def messages_of(catalog: Catalog) -> Iterator[Message]:
 
 def name_of(message: Message) -> str:
     """Return the name of the text in JSON: its context, if any, and its (singular) words."""
-    words = message.id if isinstance(message.id, str) else message.id[0]
-    return f"{message.context}{BETWEEN}{words}" if message.context else str(words)
+    words = sources_of(message)[0]
+    return f"{message.context}{BETWEEN}{words}" if message.context else words
+
+
+def sources_of(message: Message) -> list[str]:
+    """Return the words in the source: one text, or singular and plural."""
+    return [message.id] if isinstance(message.id, str) else list(message.id)
 
 
 def forms_of(message: Message) -> list[str]:
     """Return the translation as a list of forms."""
+    if message.string is None:
+        return [""]
     return [message.string] if isinstance(message.string, str) else list(message.string)
 
 
@@ -132,7 +139,7 @@ def faults_of(message: Message) -> list[str]:
     """Say what is wrong with the translation of one text."""
     if not is_translated(message):
         return ["is only a guess (fuzzy)" if message.fuzzy else "is not translated"]
-    source = [message.id] if isinstance(message.id, str) else list(message.id)
+    source = sources_of(message)
     faults = []
     for number, form in enumerate(forms_of(message)):
         # Estonian "one" may leave the number out; elsewhere the first form also serves 21 and 31.

@@ -123,7 +123,10 @@ def make_environment() -> None:
     """Make .venv anew when it is missing, broken or of another Python."""
     version = f"import sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]})"
     usable = PYTHON.exists() and subprocess.call([str(PYTHON), "-c", version]) == 0
-    if usable and subprocess.call([str(PYTHON), "-c", "import pip"], stderr=subprocess.DEVNULL) == 0:
+    if (
+        usable
+        and subprocess.call([str(PYTHON), "-c", "import pip"], stderr=subprocess.DEVNULL) == 0
+    ):
         return
     if not has_venv():
         install_venv()
@@ -145,7 +148,9 @@ def install_venv() -> None:
     if shutil.which("apt-get") is None:
         raise CannotSetUp("this Python lacks the modules venv and ensurepip. Install them first.")
     if os.geteuid() != 0:
-        raise CannotSetUp(f"this Python cannot make environments. Give once: sudo sh -c '{command}'")
+        raise CannotSetUp(
+            f"this Python cannot make environments. Give once: sudo sh -c '{command}'"
+        )
     say(f"installing {package}")
     settings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.call(["apt-get", "update", "-q"], env=settings, stdout=subprocess.DEVNULL)

@@ -12,7 +12,7 @@ banner="/*! Talka look $ours, EUPL-1.2; contains govuk-frontend $frontend, MIT, 
 mkdir -p "$target"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-node_modules/.bin/sass --quiet-deps --no-source-map --load-path=node_modules styles/look.scss "$work/look.css"
+node_modules/.bin/sass --quiet-deps --no-charset --no-source-map --load-path=node_modules styles/look.scss "$work/look.css"
 node_modules/.bin/esbuild "$work/look.css" --minify --legal-comments=none --target=chrome100,firefox100,safari15 --log-level=error --outfile="$work/small.css"
 node_modules/.bin/esbuild scripts/look.js --bundle --minify --format=iife --legal-comments=none --target=es2020 --log-level=error --outfile="$work/look.js"
 node_modules/.bin/esbuild scripts/early.js --minify --legal-comments=none --target=es2020 --log-level=error --outfile="$work/early.js"

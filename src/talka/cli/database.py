@@ -20,7 +20,7 @@ import psycopg
 from talka.cli.places import DATA_FOLDER_NAME, data_folder, source_folder
 from talka.cli.postgres.account import account
 from talka.cli.postgres.binaries import EXTENSIONS, OLDEST, Programs, programs_for, within_reach
-from talka.cli.postgres.folders import Folders, folders_in, socket_folder
+from talka.cli.postgres.folders import folders_in, socket_folder
 from talka.cli.postgres.locks import Lock, is_held
 from talka.cli.postgres.problems import DatabaseProblem
 from talka.cli.postgres.server import SUPERUSER, Server, last_words, open_log
@@ -156,7 +156,7 @@ class OwnDatabase:
         return f"postgresql://{user}@/{name}?host={quote(str(socket), safe='/')}"
 
     def _start_keeper(self) -> None:
-        programs = self._programs()
+        programs = self.programs()
         server = Server(
             programs,
             self.folders,
@@ -181,7 +181,8 @@ class OwnDatabase:
                 check=False,
             )
 
-    def _programs(self) -> Programs:
+    def programs(self) -> Programs:
+        """Return the programs of PostgreSQL that fit the data."""
         return within_reach(programs_for(self.folders.version()), self.folders, self.account)
 
     def _await_answer(self) -> None:

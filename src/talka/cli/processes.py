@@ -83,7 +83,7 @@ class Running:
                 stderr=log,
                 # A group of its own: Ctrl-C reaches us alone, and we end them in order.
                 start_new_session=True,
-                preexec_fn=die_with_parent,  # noqa: PLW1509
+                preexec_fn=die_with_parent,
             )
 
 

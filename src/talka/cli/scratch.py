@@ -42,7 +42,7 @@ def run_with(command: list[str], address: str) -> int:
     process = subprocess.Popen(
         command,
         env={**os.environ, "DATABASE_URL": address},
-        preexec_fn=restore_signals,  # noqa: PLW1509
+        preexec_fn=restore_signals,
     )
     signal.signal(signal.SIGTERM, lambda number, _frame: process.send_signal(number))
     code = process.wait()

@@ -12,7 +12,7 @@ urlpatterns = [
     path("desk/", include("talka.portals.desk.urls")),
     path("management/", include("talka.portals.management.urls")),
 ]
-handler400 = "talka.portals.public.errors.bad_request"
-handler403 = "talka.portals.public.errors.forbidden"
-handler404 = "talka.portals.public.errors.not_found"
-handler500 = "talka.portals.public.errors.broken"
+handler400 = "talka.kit.components.errors.bad_request"
+handler403 = "talka.kit.components.errors.permission_denied"
+handler404 = "talka.kit.components.errors.page_not_found"
+handler500 = "talka.kit.components.errors.server_error"

@@ -76,9 +76,7 @@ def masked(value: Any) -> Any:
         return masked_text(value)
     if isinstance(value, Mapping):
         return {
-            name: masked(inner)
-            for name, inner in value.items()
-            if str(name).lower() not in DROPPED
+            name: masked(inner) for name, inner in value.items() if str(name).lower() not in DROPPED
         }
     if isinstance(value, list | tuple | set | frozenset):
         return [masked(inner) for inner in value]

@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -26,7 +27,11 @@ def in_force(
 
     :raises NoRuleInForce: the day comes before the first rule
     """
-    values = {name: value for name, value in entry(file, table, on, country).items() if name not in ABOUT}
+    values = {
+        name: value
+        for name, value in entry(file, table, on, country).items()
+        if name not in ABOUT
+    }
     return rule(**values)
 
 
@@ -57,4 +62,4 @@ def entry(file: str, table: str, on: date, country: str | None) -> dict[str, Any
 @lru_cache(maxsize=128)
 def read(path: Path) -> dict[str, Any]:
     """Return the tables of one policy file."""
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)

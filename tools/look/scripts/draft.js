@@ -56,11 +56,25 @@ function warn(form) {
   window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
 }
 
+// A sent draft is forgotten when the answer has come: the next page was reached from here, and shows no errors.
+function forgetSent() {
+  let sent = null;
+  try { sent = sessionStorage.getItem(PREFIX + "sent"); } catch { return; }
+  if (!sent) return;
+  const arrived = performance.getEntriesByType("navigation")[0]?.type !== "back_forward" && document.referrer !== "";
+  if (arrived && !document.querySelector(".govuk-error-summary")) store(sent, null);
+  store(PREFIX + "sent", null);
+}
+
+// Signing out leaves nothing for the next person at this computer.
+function forgetAll() {
+  try { Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX)).forEach((key) => sessionStorage.removeItem(key)); } catch { /* nothing was kept */ }
+}
+
 export function startDraft(scope) {
-  const sent = (() => { try { return sessionStorage.getItem(PREFIX + "sent"); } catch { return null; } })();
-  if (sent && scope === document) {
-    if (!document.querySelector(".govuk-error-summary")) store(sent, null);
-    store(PREFIX + "sent", null);
+  if (scope === document) {
+    forgetSent();
+    document.querySelectorAll("form[data-forget]").forEach((form) => form.addEventListener("submit", forgetAll));
   }
   scope.querySelectorAll("form[data-draft]").forEach(keep);
   scope.querySelectorAll("form[data-unsaved]").forEach(warn);

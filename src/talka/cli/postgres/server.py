@@ -79,7 +79,7 @@ class Server:
                 stderr=log,
                 start_new_session=True,
                 # SIGINT is PostgreSQL's fast shutdown.
-                preexec_fn=lambda: die_with_parent(signal.SIGINT),  # noqa: PLW1509
+                preexec_fn=lambda: die_with_parent(signal.SIGINT),
                 **self._manner(),
             )
 

@@ -2,7 +2,21 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from talka.domains.jobseekers.rules import Channel, Kind, Move, SkillSource, Status
+from talka.domains.jobseekers.rules import (
+    AppealBody,
+    Channel,
+    DecisionProblem,
+    Doubt,
+    Fact,
+    Kind,
+    Move,
+    Reason,
+    Section,
+    Situation,
+    SkillSource,
+    Status,
+    Step,
+)
 
 
 STATUSES = {
@@ -15,7 +29,7 @@ STATUSES = {
 KINDS = {
     Kind.UNEMPLOYED: _("Unemployed"),
     Kind.JOBSEEKER: _("Jobseeker"),
-    Kind.OTHER: _("Other"),
+    Kind.OTHER: _("Not yet ready for work"),
 }
 
 MOVES = {
@@ -27,10 +41,89 @@ MOVES = {
     Move.END: _("End of registration"),
 }
 
+# What a decision says, as one sentence to the person; %(kind)s and %(day)s are filled in.
+SENTENCES = {
+    Move.REGISTER: _("You are registered as: %(kind)s, from %(day)s."),
+    Move.REFUSE: _("You are not registered. This decision was taken on %(day)s."),
+    Move.CHANGE_KIND: _("Your status is now: %(kind)s, from %(day)s."),
+    Move.SUSPEND: _("Your registration is suspended from %(day)s."),
+    Move.RESTORE: _("Your registration is restored as: %(kind)s, from %(day)s."),
+    Move.END: _("Your registration ended on %(day)s."),
+}
+
+# What a decision means for the person, in plain words.
+CONSEQUENCES = {
+    Move.REGISTER: _("You can use all services for jobseekers. Tell us when your situation changes."),
+    Move.REFUSE: _("You can still look for jobs on the public board. If your situation changes, register again."),
+    Move.CHANGE_KIND: _("Your counsellor will tell you which services change."),
+    Move.SUSPEND: _("You get no job offers from us until your registration is restored. Tell us when the reason is over."),
+    Move.RESTORE: _("You can use all services again."),
+    Move.END: _("You get no more job offers from us. You can register again at any time."),
+}
+
+REASONS = {
+    Reason.WITHOUT_WORK: _("You have no work"),
+    Reason.NOTICE_GIVEN: _("You still work, but notice has been given"),
+    Reason.HAS_WORK: _("You have a job"),
+    Reason.HAS_BUSINESS: _("You work for yourself or run a company"),
+    Reason.STUDIES_FULL_TIME: _("You study full time"),
+    Reason.PENSION_AGE: _("You have reached the pension age"),
+    Reason.RECEIVES_PENSION: _("You receive an old-age pension"),
+    Reason.PARENTAL_LEAVE: _("You are on parental leave"),
+    Reason.UNABLE_TO_WORK: _("You are found unable to work"),
+    Reason.NOT_PREPARED: _("You cannot start a job at present"),
+    Reason.TOO_YOUNG: _("You are younger than the law allows for registration"),
+    Reason.TOO_YOUNG_FOR_UNEMPLOYED: _("You are younger than the law allows for the status of unemployed"),
+    Reason.TEMPORARY_WORK: _("You have taken up a short job"),
+    Reason.ILLNESS: _("You are ill"),
+    Reason.TRAINING: _("You take part in training"),
+    Reason.CARE_FOR_RELATIVE: _("You care for a child or a relative"),
+    Reason.MILITARY_SERVICE: _("You do military or civil service"),
+    Reason.STAY_ABROAD: _("You stay abroad for a time"),
+    Reason.CAUSE_OVER: _("The reason for the suspension is over"),
+    Reason.MISTAKE: _("The earlier decision was a mistake"),
+    Reason.APPEAL_UPHELD: _("Your appeal was upheld"),
+    Reason.SITUATION_CHANGED: _("Your situation has changed"),
+    Reason.HIRED: _("You have started a job"),
+    Reason.STARTED_BUSINESS: _("You have started to work for yourself"),
+    Reason.STARTED_STUDIES: _("You have started to study full time"),
+    Reason.OWN_WISH: _("You asked for it"),
+    Reason.LOST_CONTACT: _("You did not come or answer at the agreed time"),
+    Reason.REFUSED_SUITABLE_WORK: _("You refused suitable work without a good reason"),
+    Reason.BROKE_PLAN: _("You did not do what was agreed in your plan"),
+    Reason.ILLEGAL_WORK: _("You worked illegally"),
+    Reason.FALSE_DATA: _("You gave false data"),
+    Reason.MOVED_ABROAD: _("You moved to another country"),
+    Reason.IMPRISONED: _("You serve a prison sentence"),
+    Reason.DIED: _("The person has died"),
+    Reason.MERGED: _("The person had two files; they are now one"),
+}
+
+DECISION_PROBLEMS = {
+    DecisionProblem.NOT_FROM_HERE: _("This decision does not fit the present status. Reload the page to see it"),
+    DecisionProblem.NO_REASON: _("Choose at least one reason"),
+    DecisionProblem.REASON_NOT_LISTED: _("The law does not list this reason for this decision. Choose another one"),
+    DecisionProblem.NO_KIND: _("Choose the status that the person gets"),
+    DecisionProblem.SAME_KIND: _("The person already has this status. Choose another one"),
+    DecisionProblem.BEFORE_REGISTRATION: _("The day must not be before the day of registration"),
+    DecisionProblem.TOO_FAR_AHEAD: _("The day must be today or earlier"),
+}
+
+APPEAL_BODIES = {
+    AppealBody.HEAD_OFFICE: _("the head office of the employment service"),
+    AppealBody.DISPUTES_COMMISSION: _("the administrative disputes commission"),
+}
+
 CHANNELS = {
     Channel.PORTAL: _("Portal"),
     Channel.COUNTER: _("At the counter"),
     Channel.PHONE: _("By phone"),
+}
+
+DOUBTS = {
+    Doubt.NO_CODE: _("No personal code: check the document"),
+    Doubt.CODE_UNVERIFIED: _("The personal code breaks a rule of its country: check the document"),
+    Doubt.CODE_TAKEN: _("Somebody else has this personal code: the two may be one person"),
 }
 
 SKILL_SOURCES = {
@@ -38,4 +131,62 @@ SKILL_SOURCES = {
     SkillSource.ASSUMED: _("Assumed from your occupation"),
     SkillSource.CONFIRMED: _("Confirmed by a counsellor"),
     SkillSource.IMPORTED: _("Taken from your CV"),
+}
+
+SITUATIONS = {
+    Situation.NOT_WORKING: _("I do not work"),
+    Situation.NOTICE_GIVEN: _("I still work, but notice has been given"),
+    Situation.EMPLOYED: _("I have a job and look for another one"),
+    Situation.SELF_EMPLOYED: _("I work for myself or run a company"),
+    Situation.STUDYING: _("I study full time"),
+    Situation.RETIRED: _("I receive an old-age pension"),
+    Situation.PARENTAL_LEAVE: _("I am on parental leave"),
+    Situation.UNABLE_TO_WORK: _("I am found fully unable to work"),
+}
+
+SECTIONS = {
+    Section.YOU: _("About you"),
+    Section.EXPERIENCE: _("What you can do"),
+    Section.WISHES: _("The work you want"),
+    Section.AGREEMENT: _("What you agree to"),
+}
+
+STEPS = {
+    Step.NAME: _("Your name"),
+    Step.CODE: _("Your personal code"),
+    Step.BIRTH: _("Your day of birth"),
+    Step.CONTACT: _("How we reach you"),
+    Step.ADDRESS: _("Where you live"),
+    Step.SITUATION: _("Your situation"),
+    Step.JOBS: _("Your last jobs"),
+    Step.EDUCATION: _("Your education"),
+    Step.SKILLS: _("Your skills"),
+    Step.LANGUAGES: _("Your languages"),
+    Step.LICENCES: _("Your licences"),
+    Step.OCCUPATIONS: _("Jobs you want"),
+    Step.TERMS: _("Hours, contract and pay"),
+    Step.TRAVEL: _("The way to work"),
+    Step.LIMITS: _("Work you cannot do"),
+    Step.CONSENTS: _("What you agree to"),
+}
+
+FACTS = {
+    Fact.AGE: _("Age"),
+    Fact.SITUATION: _("Situation"),
+    Fact.IS_READY: _("Can start a job"),
+    Fact.STARTS_ON: _("First day of the job"),
+    Fact.ENDS_ON: _("Last day of the job"),
+    Fact.DIED_ON: _("Day of death"),
+}
+
+# Notices by mail: a subject and one sentence. They say where to look, never what was decided.
+NOTICES = {
+    "jobseekers.receipt": (
+        _("We have your registration %(receipt)s"),
+        _("Your registration reached us today; this is the day that counts. See what happens next after signing in."),
+    ),
+    "jobseekers.decision": (
+        _("A decision about your registration"),
+        _("We took a decision about your registration. Read it, and how to appeal, after signing in."),
+    ),
 }

@@ -8,11 +8,14 @@ from talka.domains.jobseekers import labels
 from talka.domains.jobseekers.rules import Channel, Kind, SkillSource, Status
 from talka.domains.taxonomy.api import CONDITIONS, CONTRACTS, WORKING_TIMES
 from talka.kit import references
+from talka.kit.secrecy import EncryptedTextField
 
 
 new_file_reference = references.maker("J")
 new_receipt_reference = references.maker("R")
 new_decision_reference = references.maker("D")
+new_import_reference = references.maker("I")
+new_merge_reference = references.maker("M")
 
 
 @pghistory.track()
@@ -45,6 +48,16 @@ class JobseekerFile(models.Model):
     longitude = models.FloatField()
     situation = models.CharField(max_length=30, blank=True)
     about = models.TextField(max_length=2_000, blank=True)
+    doubts = ArrayField(
+        models.CharField(max_length=20, choices=[*labels.DOUBTS.items()]), default=list, blank=True
+    )
+    # Who else has the personal code that was given at registration.
+    twin = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="merged"
+    )
     profile_changed_at = models.DateTimeField()
     created_at = models.DateTimeField()
     version = models.PositiveIntegerField(default=1)
@@ -72,11 +85,18 @@ class RegistrationDraft(models.Model):
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     receipt = models.CharField(max_length=12, unique=True, default=new_receipt_reference)
     answers = models.JSONField(default=dict)
+    # At which version of the draft each step was last saved, to notice a faster second device.
+    saved_at_version = models.JSONField(default=dict)
+    # The personal code stays out of the answers until it reaches its own encrypted row.
+    code = EncryptedTextField(blank=True, default="")
     version = models.PositiveIntegerField(default=1)
     started_at = models.DateTimeField()
     changed_at = models.DateTimeField()
     submission = models.UUIDField(unique=True, null=True, editable=False)
     submitted_at = models.DateTimeField(null=True, blank=True)
+    decision = models.ForeignKey(
+        "StatusDecision", on_delete=models.SET_NULL, null=True, related_name="+"
+    )
 
     class Meta:
         constraints = [
@@ -111,6 +131,9 @@ class StatusDecision(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
     appeal_until = models.DateField()
+    appeal_to = models.CharField(max_length=30, choices=[*labels.APPEAL_BODIES.items()])
+    explanation = models.TextField(max_length=2_000, blank=True)
+    submission = models.UUIDField(unique=True, null=True, editable=False)
 
     class Meta:
         indexes = [models.Index(fields=["file", "-decided_at"], name="jobseekers_decisions")]
@@ -183,6 +206,24 @@ class HeldSkill(models.Model):
 
     def __str__(self) -> str:
         return f"{self.file_id} {self.skill_id}"
+
+
+@pghistory.track()
+class DeclinedSkill(models.Model):
+    """A skill of the person's occupations that the person says they do not have."""
+
+    file = models.ForeignKey(
+        JobseekerFile, on_delete=models.CASCADE, related_name="declined_skills"
+    )
+    skill = models.ForeignKey("taxonomy.Skill", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["file", "skill"], name="jobseekers_declined_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.file_id} not {self.skill_id}"
 
 
 @pghistory.track()
@@ -267,3 +308,53 @@ class WishedOccupation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.file_id} {self.occupation_id}"
+
+
+class CvImport(models.Model):
+    """A CV that a person brought from elsewhere: what we understood of it, until it is applied."""
+
+    reference = models.CharField(max_length=12, unique=True, default=new_import_reference)
+    file = models.ForeignKey(JobseekerFile, on_delete=models.CASCADE, related_name="imports")
+    content = models.JSONField(default=dict)
+    made_at = models.DateTimeField()
+    applied_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.reference
+
+
+@pghistory.track()
+class FileMerge(models.Model):
+    """
+    Two files of one person have become one, and can be parted again.
+
+    `moved` names the rows that changed hands: {"WorkExperience": [12], …}; `former` keeps what the
+    second file said before it was closed.
+    """
+
+    reference = models.CharField(max_length=12, unique=True, default=new_merge_reference)
+    kept = models.ForeignKey(JobseekerFile, on_delete=models.PROTECT, related_name="+")
+    gone = models.ForeignKey(JobseekerFile, on_delete=models.PROTECT, related_name="+")
+    moved = models.JSONField(default=dict)
+    former = models.JSONField(default=dict)
+    reason = models.CharField(max_length=300)
+    merged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    merged_at = models.DateTimeField()
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gone"],
+                condition=Q(undone_at__isnull=True),
+                name="jobseekers_merge_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference

@@ -14,6 +14,23 @@ new_objection_reference = references.maker("O")
 new_pseudonym = references.maker("K")
 
 
+class MarketDay(models.Model):
+    """
+    What the engine knew of the whole market when lists were made: how rare each skill is.
+
+    Kept, so that every stored score can be recomputed from what it rested on.
+    """
+
+    idf = models.JSONField(default=dict)
+    unseen_idf = models.PositiveIntegerField(default=1)
+    openings = models.PositiveIntegerField(default=0)
+    seekers = models.PositiveIntegerField(default=0)
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"market of {self.made_at:%Y-%m-%d}"
+
+
 class MatchList(models.Model):
     """
     The best pairs of one person or one vacancy, best first, as arrays.
@@ -28,6 +45,7 @@ class MatchList(models.Model):
     scores = ArrayField(models.IntegerField(), default=list)
     weights_version = models.CharField(max_length=80)
     fingerprint = models.CharField(max_length=64)
+    market = models.ForeignKey(MarketDay, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
 
     class Meta:

@@ -1,5 +1,7 @@
 """What the service decides about suggestions and applications. Plain values in, plain values out."""
 
+from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 
@@ -129,3 +131,44 @@ class ContactState(StrEnum):
 def may_move(*, origin: State, target: State) -> bool:
     """Tell whether an application may pass from one state to the other."""
     return target in MOVES[origin]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPolicy:
+    """
+    How long each side has, in days; see `policy/<country>/applications.toml`.
+
+    `reminders` are days after the question on which whoever has to answer is reminded.
+    """
+
+    person_days: int
+    employer_days: int
+    contact_days: int
+    objection_days: int
+    reminders: tuple[int, ...]
+    proof_days: int
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reminders", tuple(self.reminders))
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyRate:
+    """How often an employer has answered those who applied, over the last twelve months."""
+
+    answered: int
+    asked: int
+
+    @property
+    def percent(self) -> int | None:
+        """The share in whole per cent, or None when too few people have applied to tell."""
+        return round(100 * self.answered / self.asked) if self.asked >= FEWEST_FOR_A_RATE else None
+
+
+FEWEST_FOR_A_RATE = 5
+
+
+def reminders_due(*, asked_on: date, sent: int, policy: AnswerPolicy, today: date) -> int:
+    """Return how many reminders should have gone out by today, at least those that were sent."""
+    due = sum(1 for days in policy.reminders if today >= asked_on + timedelta(days=days))
+    return max(due, sent)

@@ -6,7 +6,10 @@ from talka.domains.taxonomy.rules import (
     Condition,
     Contract,
     Level,
+    NotJoined,
+    Problem,
     Relation,
+    Remark,
     SkillKind,
     WorkingTime,
 )
@@ -65,3 +68,47 @@ CONDITIONS = {
     Condition.NIGHT_WORK: _("Work at night"),
     Condition.TRAVEL: _("Frequent travel"),
 }
+
+PROBLEMS = {
+    Problem.NOT_FOUND: _("The file is missing."),
+    Problem.NOT_UTF8: _("The text is not UTF-8. Save the file as UTF-8."),
+    Problem.CONTROL_CHARACTER: _("There is a control character (%(value)s). Remove it."),
+    Problem.NO_HEADER: _("The file is empty. Its first line must name the columns."),
+    Problem.COLUMN_MISSING: _("The column “%(value)s” is missing."),
+    Problem.WRONG_WIDTH: _("The line has more or fewer values than there are columns (%(value)s)."),
+    Problem.QUOTES: _("A quotation mark is not closed, or stands in the wrong place."),
+    Problem.EMPTY: _("The column “%(value)s” is empty."),
+    Problem.TOO_LONG: _("The text in the column “%(value)s” is too long."),
+    Problem.NOT_A_NUMBER: _("“%(value)s” is not a number."),
+    Problem.NOT_KNOWN: _("“%(value)s” is not known: no table has it."),
+    Problem.TWICE: _("“%(value)s” stands here a second time."),
+    Problem.TOO_FEW: _(
+        "Too few concepts: more than a third would be retired (%(value)s). Is the file complete?"
+    ),
+    Problem.TOO_BIG: _("The file is too big for a table of ESCO."),
+    Problem.NOT_A_RELEASE: _("There are no tables of ESCO here, such as occupations_en.csv."),
+}
+
+REMARKS = {
+    Remark.NAMED_TWICE: _("Pairs named twice; an essential need outweighed an optional one"),
+    Remark.NOT_KNOWN_HERE: _("Concepts of an older release that are not known here"),
+    Remark.NO_TABLE: _("The table is not in the release; what stands was left as it is"),
+}
+
+REASONS_NOT_JOINED = {
+    NotJoined.NO_SUCH_LABEL: _("no concept of ESCO has such a label"),
+    NotJoined.OTHER_ISCO: _("the label is there, in another ISCO group"),
+    NotJoined.SEVERAL: _("several concepts fit equally well"),
+}
+
+
+def problem_in_words(file: str, line: int, problem: Problem, value: str) -> str:
+    """Say which file, which line (0 for the whole file) and what is wrong."""
+    trouble = str(PROBLEMS[problem]) % {"value": value}
+    if line:
+        return str(_("%(file)s, line %(line)s: %(trouble)s")) % {
+            "file": file,
+            "line": line,
+            "trouble": trouble,
+        }
+    return f"{file}: {trouble}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import asin, cos, radians, sin, sqrt
 
 
 class SkillKind(StrEnum):
@@ -93,6 +94,14 @@ class Problem(StrEnum):
     NOT_A_RELEASE = "not_a_release"
 
 
+class Remark(StrEnum):
+    """What an import found odd, yet could live with."""
+
+    NAMED_TWICE = "named_twice"
+    NOT_KNOWN_HERE = "not_known_here"
+    NO_TABLE = "no_table"
+
+
 class NotJoined(StrEnum):
     """Why a concept of the starter has no twin in ESCO."""
 
@@ -134,6 +143,15 @@ class Redirect:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Something odd in a table, and how often."""
+
+    remark: Remark
+    table: str
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What one run of an importer did."""
 
@@ -143,7 +161,7 @@ class Report:
     tallies: tuple[Tally, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     joins: tuple[Join, ...] = ()
-    notices: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     @property
     def is_without_change(self) -> bool:
@@ -158,10 +176,16 @@ class Likeness:
     concept_id: int
     uri: str
     isco: str
+    label: str
     points: int
 
 
 LOWEST_LIKENESS = 2
+
+
+def is_version(version: str) -> bool:
+    """Tell whether the version is one to four numbers with dots between them."""
+    return len(version) <= 20 and bool(re.fullmatch(r"[0-9]{1,5}(\.[0-9]{1,5}){0,3}", version))
 
 
 def version_rank(version: str) -> tuple[int, ...]:
@@ -194,3 +218,17 @@ def twin_among(found: Sequence[Likeness], isco: str) -> Likeness | NotJoined:
 def is_plausible_retirement(*, retiring: int, known: int) -> bool:
     """Tell whether a release may retire so many; more than a third means a file cut short."""
     return retiring * 3 <= known
+
+
+EARTH_RADIUS_KM = 6371.0088
+
+
+def distance_km(
+    latitude: float, longitude: float, other_latitude: float, other_longitude: float
+) -> float:
+    """Return the shortest way over the ground between two points in degrees (haversine), in km."""
+    north, other_north = radians(latitude), radians(other_latitude)
+    lift = sin((other_north - north) / 2) ** 2
+    turn = sin(radians(other_longitude - longitude) / 2) ** 2
+    share = lift + cos(north) * cos(other_north) * turn
+    return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(share)))

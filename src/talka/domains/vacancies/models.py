@@ -10,6 +10,7 @@ from talka.domains.taxonomy.api import CONDITIONS, CONTRACTS, WORKING_TIMES, Con
 from talka.domains.vacancies import labels
 from talka.domains.vacancies.rules import (
     Need,
+    Offer,
     PayPeriod,
     PositionState,
     State,
@@ -82,6 +83,7 @@ class Vacancy(models.Model):
     )
     published_at = models.DateTimeField(null=True, blank=True)
     close_reason = models.CharField(max_length=20, choices=[*labels.CLOSE_REASONS.items()], blank=True)
+    return_reason = models.CharField(max_length=500, blank=True)
     sign_of_life_on = models.DateField(null=True, blank=True)
     asked_for_life_on = models.DateField(null=True, blank=True)
     lemmas = models.TextField(blank=True, editable=False)
@@ -120,6 +122,24 @@ class Vacancy(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} ({self.reference})"
+
+    @property
+    def offer(self) -> Offer:
+        """The part of the vacancy that the law looks at."""
+        return Offer(
+            title=self.title,
+            has_occupation=self.occupation_id is not None,
+            description=self.description,
+            has_place=self.municipality_id is not None,
+            is_remote=self.is_remote,
+            has_working_time=bool(self.working_times),
+            pay_from=self.pay_from,
+            pay_period=PayPeriod(self.pay_period),
+            hours_per_week=self.hours_per_week,
+            closes_on=self.closes_on,
+            has_unlawful=bool(self.pk) and self.findings.filter(allowed_by=None).exists(),
+            has_open_place=not self.pk or self.positions.filter(state=PositionState.OPEN).exists(),
+        )
 
 
 @pghistory.track()
@@ -203,7 +223,7 @@ class Finding(models.Model):
     """A sentence that asks for something the law forbids to ask. It blocks publication until settled."""
 
     vacancy = models.ForeignKey(Vacancy, on_delete=models.CASCADE, related_name="findings")
-    ground = models.CharField(max_length=30)
+    ground = models.CharField(max_length=30, choices=[*labels.GROUNDS.items()])
     sentence = models.TextField(max_length=1_000)
     found_at = models.DateTimeField()
     allowed_by = models.ForeignKey(
@@ -253,6 +273,7 @@ class Report(models.Model):
     )
     settled_at = models.DateTimeField(null=True, blank=True)
     settlement = models.CharField(max_length=300, blank=True)
+    submission = models.UUIDField(unique=True, null=True, editable=False)
 
     def __str__(self) -> str:
         return f"{self.reason} {self.vacancy_id}"

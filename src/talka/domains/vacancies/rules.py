@@ -1,6 +1,12 @@
 """What the service decides about vacancies. Plain values in, plain values out."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
 from enum import StrEnum
+
+from talka.engines.reading.grounds import Ground
 
 
 class State(StrEnum):
@@ -17,17 +23,35 @@ class State(StrEnum):
 MOVES: dict[State, frozenset[State]] = {
     State.DRAFT: frozenset({State.SUBMITTED, State.PUBLISHED, State.WITHDRAWN}),
     State.SUBMITTED: frozenset({State.PUBLISHED, State.RETURNED, State.WITHDRAWN}),
-    State.RETURNED: frozenset({State.SUBMITTED, State.PUBLISHED, State.WITHDRAWN}),
-    State.PUBLISHED: frozenset(
-        {State.PAUSED, State.FILLED, State.EXPIRED, State.WITHDRAWN, State.RETURNED}
+    State.RETURNED: frozenset(
+        {State.SUBMITTED, State.PUBLISHED, State.FILLED, State.EXPIRED, State.WITHDRAWN}
     ),
-    State.PAUSED: frozenset({State.PUBLISHED, State.FILLED, State.EXPIRED, State.WITHDRAWN}),
+    State.PUBLISHED: frozenset(
+        {
+            State.PAUSED,
+            State.SUBMITTED,
+            State.RETURNED,
+            State.FILLED,
+            State.EXPIRED,
+            State.WITHDRAWN,
+        }
+    ),
+    State.PAUSED: frozenset(
+        {
+            State.PUBLISHED,
+            State.SUBMITTED,
+            State.RETURNED,
+            State.FILLED,
+            State.EXPIRED,
+            State.WITHDRAWN,
+        }
+    ),
     State.FILLED: frozenset({State.PUBLISHED}),
     State.EXPIRED: frozenset({State.PUBLISHED}),
     State.WITHDRAWN: frozenset(),
 }
 
-OPEN = frozenset({State.PUBLISHED})
+LIVE = frozenset({State.PUBLISHED, State.PAUSED})
 CLOSED = frozenset({State.FILLED, State.EXPIRED, State.WITHDRAWN})
 
 
@@ -75,6 +99,15 @@ class CloseReason(StrEnum):
     EMPLOYER_BLOCKED = "EMPLOYER_BLOCKED"
 
 
+def state_after(reason: CloseReason) -> State:
+    """Return the state in which a vacancy ends when it is closed for the reason."""
+    if reason == CloseReason.FILLED:
+        return State.FILLED
+    if reason in {CloseReason.CLOSING_DATE, CloseReason.NO_SIGN_OF_LIFE}:
+        return State.EXPIRED
+    return State.WITHDRAWN
+
+
 def may_move(*, origin: State, target: State) -> bool:
     """Tell whether a vacancy may pass from one state to the other."""
     return target in MOVES[origin]
@@ -85,9 +118,158 @@ class Frequency(StrEnum):
     WEEKLY = "WEEKLY"
 
 
+DAYS_BETWEEN: dict[Frequency, int] = {Frequency.DAILY: 1, Frequency.WEEKLY: 7}
+
+
+def is_alert_due(*, frequency: Frequency, last_sent_on: date, today: date) -> bool:
+    """Tell whether a saved search is looked through today."""
+    return (today - last_sent_on).days >= DAYS_BETWEEN[frequency]
+
+
 class ReportReason(StrEnum):
     DISCRIMINATION = "DISCRIMINATION"
     FRAUD = "FRAUD"
     WRONG_FACTS = "WRONG_FACTS"
     ALREADY_FILLED = "ALREADY_FILLED"
     OTHER = "OTHER"
+
+
+class Problem(StrEnum):
+    """What keeps a vacancy from being published."""
+
+    NO_TITLE = "NO_TITLE"
+    NO_OCCUPATION = "NO_OCCUPATION"
+    NO_DESCRIPTION = "NO_DESCRIPTION"
+    NO_PLACE = "NO_PLACE"
+    NO_WORKING_TIME = "NO_WORKING_TIME"
+    NO_PAY = "NO_PAY"
+    PAY_BELOW_MINIMUM = "PAY_BELOW_MINIMUM"
+    NO_OPEN_PLACE = "NO_OPEN_PLACE"
+    NO_CLOSING_DATE = "NO_CLOSING_DATE"
+    CLOSES_IN_PAST = "CLOSES_IN_PAST"
+    OPEN_TOO_LONG = "OPEN_TOO_LONG"
+    UNLAWFUL = "UNLAWFUL"
+
+
+class Next(StrEnum):
+    """What the clock asks for."""
+
+    NOTHING = "NOTHING"
+    EXPIRE = "EXPIRE"
+    ASK = "ASK"
+    PAUSE = "PAUSE"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The part of a vacancy that the law looks at. Pay is in euros, before tax."""
+
+    title: str
+    has_occupation: bool
+    description: str
+    has_place: bool
+    is_remote: bool
+    has_working_time: bool
+    pay_from: Decimal | None
+    pay_period: PayPeriod
+    hours_per_week: Decimal | None
+    closes_on: date | None
+    has_unlawful: bool
+    has_open_place: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PublishingPolicy:
+    """What the law says about publishing; see `policy/<country>/vacancies.toml`."""
+
+    longest_offer_days: int
+    pay_must_be_shown: bool
+    minimum_month: int
+    minimum_hour: Decimal
+    full_time_hours: int
+
+
+@dataclass(frozen=True, slots=True)
+class AdvertPolicy:
+    """The law that forbids an advert to choose on a ground; `basis` has one text for each ground."""
+
+    basis: Mapping[str, str]
+
+    def basis_of(self, ground: Ground) -> str:
+        """Return the law that stands behind the ground."""
+        return self.basis[ground]
+
+
+@dataclass(frozen=True, slots=True)
+class StalePolicy:
+    """After how many days without a sign of life an employer is asked, and when the vacancy pauses."""
+
+    ask_after_days: int
+    pause_after_days: int
+
+
+def problems_of(offer: Offer, policy: PublishingPolicy, *, today: date) -> list[Problem]:
+    """List everything that keeps the offer from being published, in the order of the form."""
+    last_day = today + timedelta(days=policy.longest_offer_days)
+    closes_on = offer.closes_on
+    checks = [
+        (Problem.NO_TITLE, not offer.title.strip()),
+        (Problem.NO_OCCUPATION, not offer.has_occupation),
+        (Problem.NO_DESCRIPTION, not offer.description.strip()),
+        (Problem.NO_PLACE, not (offer.has_place or offer.is_remote)),
+        (Problem.NO_WORKING_TIME, not offer.has_working_time),
+        (Problem.NO_PAY, policy.pay_must_be_shown and offer.pay_from is None),
+        (Problem.PAY_BELOW_MINIMUM, _is_below_minimum(offer, policy)),
+        (Problem.NO_OPEN_PLACE, not offer.has_open_place),
+        (Problem.NO_CLOSING_DATE, closes_on is None),
+        (Problem.CLOSES_IN_PAST, closes_on is not None and closes_on < today),
+        (Problem.OPEN_TOO_LONG, closes_on is not None and closes_on > last_day),
+        (Problem.UNLAWFUL, offer.has_unlawful),
+    ]
+    return [problem for problem, found in checks if found]
+
+
+def _is_below_minimum(offer: Offer, policy: PublishingPolicy) -> bool:
+    """Compare like with like: part-time pay may be lower in proportion to its hours."""
+    if offer.pay_from is None:
+        return False
+    if offer.pay_period == PayPeriod.HOUR:
+        return offer.pay_from < policy.minimum_hour
+    months = 12 if offer.pay_period == PayPeriod.YEAR else 1
+    hours = offer.hours_per_week or Decimal(policy.full_time_hours)
+    share = min(hours / policy.full_time_hours, Decimal(1))
+    return offer.pay_from < policy.minimum_month * months * share
+
+
+def monthly_pay(pay: Decimal | None, period: PayPeriod, hours_per_week: Decimal | None) -> int | None:
+    """Return the pay as whole euros a month, for comparing; an hour counts 52/12 weeks of hours."""
+    if pay is None:
+        return None
+    if period == PayPeriod.YEAR:
+        return int(pay / 12)
+    if period == PayPeriod.HOUR:
+        return int(pay * (hours_per_week or Decimal(40)) * 52 / 12)
+    return int(pay)
+
+
+def next_by_clock(
+    *,
+    state: State,
+    closes_on: date | None,
+    sign_of_life_on: date | None,
+    asked_on: date | None,
+    policy: StalePolicy,
+    today: date,
+) -> Next:
+    """Tell what the clock asks of a vacancy on this day."""
+    if state not in {State.PUBLISHED, State.PAUSED}:
+        return Next.NOTHING
+    if closes_on is not None and closes_on < today:
+        return Next.EXPIRE
+    if state == State.PAUSED or sign_of_life_on is None:
+        return Next.NOTHING
+    if asked_on is not None and asked_on > sign_of_life_on:
+        late = today > asked_on + timedelta(days=policy.pause_after_days - policy.ask_after_days)
+        return Next.PAUSE if late else Next.NOTHING
+    due = today > sign_of_life_on + timedelta(days=policy.ask_after_days)
+    return Next.ASK if due else Next.NOTHING

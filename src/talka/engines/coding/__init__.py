@@ -1,5 +1,5 @@
 """
-Coding: job titles to occupations, phrases to skills, in Lithuanian, English, Latvian, Estonian and Russian.
+Coding of job titles to occupations and of phrases to skills, in lt, en, lv, et and ru.
 
     index = Index.build(entries, "lt")
     index.candidates("ieškome virėjos (m/v) Kaune", limit=5)

@@ -25,7 +25,7 @@ class Hit:
 
 
 class Completion:
-    """The folded words of all labels in alphabetical order, with the labels each begins or stands in."""
+    """The folded words of all labels in alphabetical order, with the labels they stand in."""
 
     __slots__ = ("_labels", "_owners", "_places", "_ranks", "_starts", "_words")
 
@@ -68,23 +68,33 @@ class Completion:
         high = bisect_left(self._words, prefix + _LAST_LETTER)
         return self._places[self._starts[low] : self._starts[high]]
 
-    def _distinct(self, labels: NDArray[np.int64], ranked: NDArray[np.int64], limit: int) -> list[Hit]:
-        """Give the best label of each entry; widens the part that is sorted until there are enough."""
+    def _distinct(
+        self, labels: NDArray[np.int64], ranked: NDArray[np.int64], limit: int
+    ) -> list[Hit]:
+        """Give the best label of each entry, sorting more labels until there are enough."""
         enough = limit * 16
         while True:
-            some = np.argpartition(ranked, enough)[:enough] if enough < len(ranked) else np.arange(len(ranked))
+            some = (
+                np.argpartition(ranked, enough)[:enough]
+                if enough < len(ranked)
+                else np.arange(len(ranked))
+            )
             best = labels[some[np.argsort(ranked[some], kind="stable")]].tolist()
             hits: dict[int, int] = {}
             for label in best:
                 hits.setdefault(int(self._owners[label]), label)
             if len(hits) >= limit or enough >= len(ranked):
-                return [Hit(entry, self._labels[label]) for entry, label in list(hits.items())[:limit]]
+                return [
+                    Hit(entry, self._labels[label]) for entry, label in list(hits.items())[:limit]
+                ]
             enough *= 8
 
 
 def _words_of(label: str) -> list[str]:
     """Give the folded words of a label as they stand, gender endings included."""
-    letters = (letter if letter.isalnum() or letter in "+#" else " " for letter in clean(label, MAX_TITLE))
+    letters = (
+        letter if letter.isalnum() or letter in "+#" else " " for letter in clean(label, MAX_TITLE)
+    )
     return fold("".join(letters)).split()
 
 

@@ -25,16 +25,19 @@ _DOER = {
     "lv": re.compile(r"(?:tāj|ēj|niek|niec)(?:s|a|u|i|as|am|ai|iem|ām|us|e|es|ei|ēm)$"),
     "et": re.compile(r"ja(?:d|t|te|le|lt|l|ga|s|sse|st|ks|ni|ta|na|tele|tega|telt)?$"),
 }
-# "vyresnysis" and "vyriausiasis" are ranks; the dictionary makes both a man ("vyras").
-_DEGREE = re.compile(r"(?:esni|esny|iausi)\w*$")
+# Ranks: the dictionary makes both "vyresnysis" and "vyriausiasis" a man ("vyras").
+_DEGREE = {
+    "lt": re.compile(r"(?:esni|esny|iausi)\w*$"),
+    "lv": re.compile(r"āk(?:ais|ā|ie|ās|o|am|ai|us|os|ajiem|ajām|ajam|ajai)$"),
+}
 _DOING = {"lt": ("ti", "tis"), "lv": ("t", "ts", "ties"), "et": ("ma", "da")}
 
 # Endings on folded words, longest first; what remains keeps at least three letters.
 _ENDINGS = {
     "lt": (
-        "iosioms iosiose uosiuose uosius iosios iesiems iuosius iuoju iojoje ajame iajame iajam iajai"
-        " ajam ajai ojoje iuose iomis iasis iams iais ioms iumi iojo ioji iaja iuju ysis asis osios"
-        " oji ojo aja uju ieji uose iose ams ais oms omis ose yje oje umi ame iai ius ios iui ias"
+        "iosioms iosiose uosiuose uosius iosios iesiems iuosius iuoju iojoje ajame iajame"
+        " iajam iajai ajam ajai ojoje iuose iomis iasis iams iais ioms iumi iojo ioji iaja"
+        " iuju ysis asis osios oji ojo aja uju ieji uose iose ams ais oms omis ose yje oje umi ame iai ius ios iui ias"
         " ems emis ese ai us ui iu io ia os om ei es is ys as em am a e o u i y"
     ),
     "lv": (
@@ -42,22 +45,29 @@ _ENDINGS = {
         " um as es os is us ie ai ei ui iu ia a e i u o s"
     ),
     "ru": (
-        "иями ями ами ого его ому ему ыми ими иях иям ией ьям ьев ах ях ов ев ей ам ям ом ем ой ою ею"
-        " ый ий ая яя ое ее ые ие ым им ых их ую юю ия ья ью ьи а я ы и у ю е о ь й"
+        "иями ями ами ого его ому ему ыми ими иях иям ией ьям ьев ах ях ов ев ей ам ям ом ем ой ою"
+        " ею ый ий ая яя ое ее ые ие ым им ых их ую юю ия ья ью ьи а я ы и у ю е о ь й"
     ),
 }
 _ENDING = {
-    language: re.compile(rf"(?<=\w{{3}})(?:{'|'.join(sorted(endings.split(), key=lambda e: (-len(e), e)))})$")
+    language: re.compile(
+        rf"(?<=\w{{3}})(?:{'|'.join(sorted(endings.split(), key=lambda e: (-len(e), e)))})$"
+    )
     for language, endings in _ENDINGS.items()
 }
+_ENDING["et"] = re.compile(
+    r"(?:(?<=\w{2}ja)(?:d|t|te|le|lt|l|ga|s|sse|st|ks|ni|ta|na|tele|tega|telt)"
+    r"|(?<=\w{2}mi)(?:ne|se|st|sed|si|ste|sega|seks|sel|ses|sest))$"
+)
 
 # What the women's form of a title becomes, on folded words without their case ending or with it.
 _ONE_GENDER = {
-    "lv": ((re.compile(r"niec$"), "niek"),),
-    "et": (
-        (re.compile(r"jann?a(?:d|t|le|ga|s|st|ks)?$"), "ja"),
-        (re.compile(r"(?<=\w{3})ja(?:d|t|te|le|lt|l|ga|s|sse|st|ks|ni|ta|na|tele|tega|telt)$"), "ja"),
+    "lv": (
+        (re.compile(r"(?<=\w\w)c$"), "k"),
+        (re.compile(r"(?<=\w\w)dz$"), "g"),
+        (re.compile(r"^aktris$"), "aktier"),
     ),
+    "et": ((re.compile(r"janna(?:d|t|le|ga|s|st|ks)?$"), "ja"),),
     "en": (
         (re.compile(r"(?<=\w{2})(?:women|woman|men|persons?|people)$"), "man"),
         (re.compile(r"^(wait|act|host|steward|manager|sculpt)r?ess(?:es)?$"), r"\1"),
@@ -85,7 +95,8 @@ def lemma(word: str, language: str) -> str:
     """Give the dictionary form of one lower-case word, or the word itself where none is known."""
     if language not in _WITH_DICTIONARY or len(word) > _LONGEST_IN_DICTIONARY:
         return word
-    if language == "lt" and _DEGREE.search(word):
+    degree = _DEGREE.get(language)
+    if degree and degree.search(word):
         return word
     known = _DICTIONARY.get_lemma(word, language)
     if known is None:
@@ -126,14 +137,18 @@ def key(word: str, language: str) -> str:
 def stem(folded: str, language: str) -> str:
     """Give a folded word without its case ending and without the mark of gender."""
     ending = _ENDING.get(language)
-    bare = ending.sub("", folded) if ending else folded
+    return one_gender(ending.sub("", folded) if ending else folded, language)
+
+
+def one_gender(folded: str, language: str) -> str:
+    """Give the form that titles of both genders share: "waitress" and "waiter" become "wait"."""
     for pattern, replacement in _ONE_GENDER.get(language, ()):
-        bare = pattern.sub(replacement, bare)
-    return bare
+        folded = pattern.sub(replacement, folded)
+    return folded
 
 
 def _compound_lemma(word: str) -> str:
-    """Give an Estonian compound with its last known part (four letters or more) in dictionary form."""
+    """Give an Estonian compound with its last known part (from four letters) as a lemma."""
     for cut in range(3, len(word) - 3):
         head = _DICTIONARY.get_lemma(word[cut:], "et")
         if head is not None:

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 
@@ -27,12 +26,15 @@ _LONGEST_WORD = 60
 _CORRECTED = 0.92  # a word repaired by edit distance is almost the word itself
 _BEGUN = 0.85  # "buhalt." stands for a word that begins so
 _UNKNOWN_FLOOR = 0.3  # part of its weight that a word keeps which resembles nothing in the index
+_SHORTEST_CORRECTED = 5  # letters; shorter words have too many neighbours
+_TWO_SLIPS_FROM = 8
+_WORTH_MEASURING = 0.15  # words one keystroke apart share more of their letters than this
 _LABELS_AT_ONCE = 4_000
 
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """A query word: its nearness to each word of the index (shape (words,), 0 to 1), its weight and grams."""
+    """A query word: nearness to each word of the index (shape (words,), 0 to 1), weight, grams."""
 
     to_words: Floats
     weight: float
@@ -68,12 +70,15 @@ class Space:
         self._known = {term: place for place, term in enumerate(self._terms)}
         self._rarest = math.log(1 + len(labels) / 0.5)
         self._rarity = np.array(
-            [math.log((len(labels) + 1) / (counts[term] + 0.5)) for term in self._terms], dtype=np.float32
+            [math.log((len(labels) + 1) / (counts[term] + 0.5)) for term in self._terms],
+            dtype=np.float32,
         )
         sizes = np.fromiter((len(label) for label in labels), dtype=np.int32, count=len(labels))
         self._label_starts = _starts(sizes)
         self._label_words = np.fromiter(
-            (self._known[word] for label in labels for word in label), dtype=np.int32, count=int(sizes.sum())
+            (self._known[word] for label in labels for word in label),
+            dtype=np.int32,
+            count=int(sizes.sum()),
         )
         starts, grams, weights = self._index_grams()
         self._label_norms = self._norms(starts, grams, weights)
@@ -82,23 +87,25 @@ class Space:
         return word in self._known
 
     def nearness(self, word: str, *, is_begun: bool = False) -> Nearness:
-        """Compare a query word with all words; `is_begun` says that it is the beginning of a word."""
+        """Compare a query word with all words; `is_begun` says that its end is left out."""
         grams = self._weighted(word)
         to_words = self._resembling(grams)
         known = self._known.get(word)
         if known is not None:
             return Nearness(to_words, float(self._rarity[known]), grams)
-        for place, distance_share in self._nearly_equal(word):
+        for place, distance_share in self._nearly_equal(word, to_words):
             corrected = self._resembling(self._weighted(self._terms[place]))
             np.maximum(to_words, np.float32(_CORRECTED * distance_share) * corrected, out=to_words)
         if is_begun:
-            to_words[[place for place, term in enumerate(self._terms) if term.startswith(word)]] = _BEGUN
+            to_words[[place for place, term in enumerate(self._terms) if term.startswith(word)]] = (
+                _BEGUN
+            )
         best = float(to_words.max(initial=0.0))
         weight = self._rarest * (_UNKNOWN_FLOOR + (1 - _UNKNOWN_FLOOR) * best)
         return Nearness(to_words, weight, grams)
 
     def cosines(self, query: Sequence[Nearness]) -> Floats:
-        """Give the nearness of a query of one or more words to each label, shape (labels,), 0 to 1."""
+        """Give the nearness of a query of some words to each label, shape (labels,), 0 to 1."""
         total = np.zeros(len(self._terms), dtype=np.float32)
         together: dict[str, float] = {}
         for word in query:
@@ -111,12 +118,14 @@ class Space:
         return cosines
 
     def _index_grams(self) -> tuple[Places, Places, Floats]:
-        """Build the postings gram to words; give the same word to grams (starts, grams, weights)."""
+        """Build the postings gram to words; give word to grams (starts, grams, weights)."""
         per_word = [Counter(_grams(term)) for term in self._terms]
         spread = Counter(gram for grams in per_word for gram in grams)
         self._gram_ids = {gram: place for place, gram in enumerate(sorted(spread))}
         self._unseen_gram = math.log(1 + len(self._terms))
-        self._gram_weights = {gram: math.log(1 + len(self._terms) / n) for gram, n in spread.items()}
+        self._gram_weights = {
+            gram: math.log(1 + len(self._terms) / n) for gram, n in spread.items()
+        }
         sizes = np.fromiter((len(grams) for grams in per_word), dtype=np.int32, count=len(per_word))
         ids: list[int] = []
         weights: list[float] = []
@@ -131,7 +140,9 @@ class Space:
         owners = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
         self._posting_words = owners[by_gram]
         self._posting_weights = word_weights[by_gram]
-        self._gram_starts = np.searchsorted(word_grams[by_gram], np.arange(len(spread) + 1)).astype(np.int32)
+        self._gram_starts = np.searchsorted(word_grams[by_gram], np.arange(len(spread) + 1)).astype(
+            np.int32
+        )
         return _starts(sizes, closed=True), word_grams, word_weights
 
     def _norms(self, starts: Places, grams: Places, weights: Floats) -> Floats:
@@ -155,7 +166,8 @@ class Space:
 
     def _weighted(self, word: str) -> dict[str, float]:
         weighted = {
-            gram: n * self._gram_weights.get(gram, self._unseen_gram) for gram, n in Counter(_grams(word)).items()
+            gram: n * self._gram_weights.get(gram, self._unseen_gram)
+            for gram, n in Counter(_grams(word)).items()
         }
         norm = math.sqrt(sum(weight * weight for weight in weighted.values()))
         return {gram: weight / norm for gram, weight in weighted.items()}
@@ -166,20 +178,27 @@ class Space:
             place = self._gram_ids.get(gram)
             if place is not None:
                 found = slice(self._gram_starts[place], self._gram_starts[place + 1])
-                total[self._posting_words[found]] += np.float32(share) * self._posting_weights[found]
+                total[self._posting_words[found]] += (
+                    np.float32(share) * self._posting_weights[found]
+                )
         return total
 
-    def _nearly_equal(self, word: str) -> list[tuple[int, float]]:
+    def _nearly_equal(self, word: str, to_words: Floats) -> list[tuple[int, float]]:
         """Give the three nearest words within one keystroke, two from eight letters on."""
-        if not 4 <= len(word) <= _LONGEST_WORD:
+        if not _SHORTEST_CORRECTED <= len(word) <= _LONGEST_WORD:
             return []
-        reach = 1 if len(word) < 8 else 2
-        found = process.extract(word, self._terms, scorer=OSA.distance, score_cutoff=reach, limit=3)
-        return [(place, 1 - distance / len(word) / 2) for _, distance, place in found]
+        reach = 1 if len(word) < _TWO_SLIPS_FROM else 2
+        resembling = np.flatnonzero(to_words > _WORTH_MEASURING).tolist()
+        measured = [
+            (OSA.distance(word, self._terms[place], score_cutoff=reach), place)
+            for place in resembling
+        ]
+        near = sorted(pair for pair in measured if pair[0] <= reach)[:3]
+        return [(place, 1 - distance / len(word) / 2) for distance, place in near]
 
 
 def _grams(word: str) -> list[str]:
-    """Give the overlapping pieces of a word, its start and end marked: "^ko", "kok", "okk", "kk$"."""
+    """Give the overlapping pieces of a word with start and end marked: "^ko", "kok", "kk$"."""
     marked = f"^{word[:_LONGEST_WORD]}$"
     return [
         marked[start : start + size]

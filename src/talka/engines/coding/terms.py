@@ -11,7 +11,7 @@ from talka.engines.coding.text import MAX_TITLE, Word, placed_words, words
 
 
 _LONGEST_TERM = 12  # words
-_SHORT_NAME = 3  # characters: names such as "R", "IT", "SQL" must be written in capitals
+_SHORT_NAME = 2  # characters: names such as "R", "IT", "PR" must be written in capitals
 _INFLECTED = frozenset({"lt", "lv", "et", "ru"})
 _WITHOUT_MEANING = {"en": frozenset({"a", "an", "the"})}
 
@@ -60,7 +60,9 @@ class Finder:
         Longer labels win over shorter ones inside them, earlier over later ones; nothing overlaps.
         Reads the first `MAX_TEXT` characters.
         """
-        placed = [word for word in placed_words(text, self._language) if not self._is_empty(word.text)]
+        placed = [
+            word for word in placed_words(text, self._language) if not self._is_empty(word.text)
+        ]
         if not placed or self._automaton.kind != ahocorasick.AHOCORASICK:
             return []
         numbers = tuple(self._numbers.get(key(word.text, self._language), 0) for word in placed)
@@ -80,12 +82,18 @@ class Finder:
                 chosen.append(Found(pattern.uri, start, end, text[start:end]))
         return sorted(chosen, key=lambda found: found.start)
 
-    def _add(self, uri: str, label: str, order: int, patterns: dict[tuple[int, ...], _Pattern]) -> None:
-        kept = [word for word in words(label, self._language, MAX_TITLE) if not self._is_empty(word)]
+    def _add(
+        self, uri: str, label: str, order: int, patterns: dict[tuple[int, ...], _Pattern]
+    ) -> None:
+        kept = [
+            word for word in words(label, self._language, MAX_TITLE) if not self._is_empty(word)
+        ]
         if not 0 < len(kept) <= _LONGEST_TERM:
             return
         numbers = tuple(self._number(key(word, self._language)) for word in kept)
-        is_name = len(numbers) == 1 and len(label.strip()) <= _SHORT_NAME and label.strip().isupper()
+        is_name = (
+            len(numbers) == 1 and len(label.strip()) <= _SHORT_NAME and label.strip().isupper()
+        )
         pattern = _Pattern(uri, len(numbers), label.strip() if is_name else None, (order, uri))
         turned = numbers[::-1] if len(numbers) == 2 and self._language in _INFLECTED else numbers
         for spelling, behind in ((numbers, 0), (turned, 1_000)):

@@ -48,7 +48,9 @@ _MIXABLE = re.compile("[^\\W\\d_]*[\u0400-\u04ff][^\\W\\d_]*")
 
 _SEEN_AS_LATIN = str.maketrans("АВЕКМНОРСТУХІЈЅасеорхуіјѕк", "ABEKMHOPCTYXIJSaceopxyijsk")
 _SEEN_AS_CYRILLIC = str.maketrans("ABEKMHOPCTYXaceopxyk", "АВЕКМНОРСТУХасеорхук")
-_UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+_UNDECOMPOSED = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,8 +87,8 @@ def scale_of(points: Sequence[Point]) -> tuple[float, float]:
     ends = [end for p in points for end in (p.value, p.low) if end is not None]
     if lowest < 0 or not ends or min(ends) < highest / 2:
         return lowest, top
-    step = top_of_scale((highest - min(ends)) or highest / 10)
-    return max(0.0, (min(ends) // step) * step), (highest // step + 1) * step
+    step = top_of_scale(((highest - min(ends)) or highest / 10) / 4)
+    return max(0.0, min(ends) // step * step), (highest // step + 1) * step
 
 
 def _with_unit(value: float, unit: str, digits: int) -> str:
@@ -97,7 +97,9 @@ def _with_unit(value: float, unit: str, digits: int) -> str:
 
 
 def _reach(points: Sequence[Point]) -> tuple[float, float]:
-    ends = [end for point in points for end in (point.value, point.low, point.high) if end is not None]
+    ends = [
+        end for point in points for end in (point.value, point.low, point.high) if end is not None
+    ]
     return min(0.0, *ends, 0.0), max(0.0, *ends, 0.0)
 
 
@@ -146,11 +148,21 @@ def bars(title: str, series: Series, *, unit: str = "", note: str = "", digits: 
     )
 
 
-def _line(one: Series, spots: list[tuple[float, float]], scale: Any, digits: int, named: bool) -> Line:
+def _line(
+    one: Series, spots: list[tuple[float, float]], scale: Any, digits: int, named: bool
+) -> Line:
     path = "M" + "L".join(f"{x} {y}" for x, y in spots)
-    low = [(x, scale(p.low)) for (x, __), p in zip(spots, one.points, strict=True) if p.low is not None]
-    high = [(x, scale(p.high)) for (x, __), p in zip(spots, one.points, strict=True) if p.high is not None]
-    band = "M" + "L".join(f"{x} {y}" for x, y in [*high, *reversed(low)]) + "Z" if low and high else ""
+    low = [
+        (x, scale(p.low)) for (x, __), p in zip(spots, one.points, strict=True) if p.low is not None
+    ]
+    high = [
+        (x, scale(p.high))
+        for (x, __), p in zip(spots, one.points, strict=True)
+        if p.high is not None
+    ]
+    band = (
+        "M" + "L".join(f"{x} {y}" for x, y in [*high, *reversed(low)]) + "Z" if low and high else ""
+    )
     values = [point.value for point in one.points]
     shown = {len(values) - 1, values.index(max(values))} | {
         index for index, point in enumerate(one.points) if point.is_marked
@@ -196,12 +208,27 @@ def lines(
         return round(_LEFT + 20 + index * (WIDTH - 2 * _LEFT - 40) / max(1, count - 1), 1)
 
     drawn = [
-        _line(one, [(along(i), up(p.value)) for i, p in enumerate(one.points)], up, digits, len(shown) > 1)
+        _line(
+            one,
+            [(along(i), up(p.value)) for i, p in enumerate(one.points)],
+            up,
+            digits,
+            len(shown) > 1,
+        )
         for one in shown
     ]
-    labels = [point.label for point in (max(shown, key=lambda one: len(one.points)).points if shown else ())]
+    labels = [
+        point.label
+        for point in (max(shown, key=lambda one: len(one.points)).points if shown else ())
+    ]
     rows = tuple(
-        (label, *(formats.number(one.points[i].value, digits) if i < len(one.points) else "–" for one in shown))
+        (
+            label,
+            *(
+                formats.number(one.points[i].value, digits) if i < len(one.points) else "–"
+                for one in shown
+            ),
+        )
         for i, label in enumerate(labels)
     )
     return Chart(
@@ -215,7 +242,9 @@ def lines(
         lines=tuple(drawn),
         axis=(
             *(_axis_labels(shown[0].points, along) if shown else ()),
-            Label(formats.number(max(0.0, lowest), digits), _LEFT, up(max(0.0, lowest)) - 5, "start"),
+            Label(
+                formats.number(max(0.0, lowest), digits), _LEFT, up(max(0.0, lowest)) - 5, "start"
+            ),
         ),
     )
 
@@ -238,4 +267,3 @@ def _told(one: Series, unit: str, digits: int) -> str:
         "low": _with_unit(low.value, unit, digits),
         "low_label": low.label,
     }
-

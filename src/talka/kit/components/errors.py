@@ -30,7 +30,11 @@ def trouble_of(status: int) -> Trouble:
     words = {
         400: Trouble(
             _("We could not read this request"),
-            (_("Something in the address or in the form was not as expected. Nothing was changed."),),
+            (
+                _(
+                    "Something in the address or in the form was not as expected. Nothing was changed."
+                ),
+            ),
             (again, _home()),
         ),
         403: Trouble(

@@ -6,8 +6,8 @@ from decimal import Decimal, InvalidOperation
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
 
 from talka.kit import clock
 from talka.kit.components.parts import Kind
@@ -21,7 +21,7 @@ _NUMERIC = {
     "lv": "dd.MM.yyyy.",
     "et": "dd.MM.yyyy",
     "ru": "dd.MM.yyyy",
-    "en": "dd/MM/yyyy",
+    "en": "d MMM yyyy",
 }
 _SOON_DAYS = 3
 

@@ -5,7 +5,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
-from django.core.validators import MaxLengthValidator, MaxValueValidator, MinValueValidator
+from django.core.validators import (
+    EmailValidator,
+    MaxLengthValidator,
+    MaxValueValidator,
+    MinValueValidator,
+)
+from django.forms.utils import pretty_name
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
@@ -15,6 +21,7 @@ from talka.kit.forms.text import Tidied, tidy_data
 
 LINE, AREA = 500, 5000
 _WHOLE = 2_147_483_647
+_NO_TEXT = (forms.UUIDField, forms.JSONField)
 _AUTOCOMPLETE = {
     "first_name": "given-name",
     "given_name": "given-name",
@@ -55,6 +62,30 @@ def _limit_number(field: forms.IntegerField) -> None:
             field.localize = field.widget.is_localized = True
 
 
+def _say_what_is_missing(name: str, field: forms.Field) -> None:
+    """Name the field in the message, unless its author has written one."""
+    usual = (
+        type(field).default_error_messages.get("required"),
+        forms.Field.default_error_messages["required"],
+    )
+    if field.error_messages.get("required") not in usual:
+        return
+    if isinstance(field, forms.BooleanField):
+        words = _("Tick “%(label)s” to go on")
+    elif isinstance(field, forms.ChoiceField | forms.ModelChoiceField):
+        words = _("Choose an answer: %(label)s")
+    else:
+        words = _("Fill in: %(label)s")
+    field.error_messages["required"] = words % {"label": field.label or pretty_name(name)}
+
+
+def _say_how_an_address_looks(field: forms.EmailField) -> None:
+    words = EmailValidator(message=_("Enter an e-mail address, for example name@example.org"))
+    field.validators = [
+        words if isinstance(one, EmailValidator) else one for one in field.validators
+    ]
+
+
 class HouseForm:
     """What `Form` and `ModelForm` share: tidy text, limits everywhere, no browser bubbles."""
 
@@ -78,7 +109,7 @@ class HouseForm:
             sent = data if isinstance(data, MultiValueDict) else _as_lists(data)
             tidied, self._refused = tidy_data(sent)
             self.prepare(tidied, options.get("prefix"))
-        super().__init__(tidied, files, **options)
+        super().__init__(tidied, files, **options)  # type: ignore[call-arg]
         for name, field in self.fields.items():
             self._limit(name, field)
 
@@ -87,13 +118,16 @@ class HouseForm:
 
     @staticmethod
     def _limit(name: str, field: forms.Field) -> None:
-        if isinstance(field, forms.CharField):
+        if isinstance(field, forms.CharField) and not isinstance(field, _NO_TEXT):
             _limit_text(field)
         if isinstance(field, forms.IntegerField):
             _limit_number(field)
         if isinstance(field.widget, forms.EmailInput):
             field.widget.attrs.setdefault("spellcheck", "false")
             field.widget.attrs.setdefault("autocomplete", "email")
+        _say_what_is_missing(name, field)
+        if isinstance(field, forms.EmailField):
+            _say_how_an_address_looks(field)
         if name in _AUTOCOMPLETE and isinstance(field.widget, forms.TextInput):
             field.widget.attrs.setdefault("autocomplete", _AUTOCOMPLETE[name])
 

@@ -1,13 +1,15 @@
 """Fields with one clean value and messages that say what to do."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -20,10 +22,10 @@ from talka.kit.forms.widgets import (
     DatePartsInput,
     FilePicker,
     TypeAhead,
-    Words,
 )
 
 
+_AMOUNT = re.compile(r"-?[0-9]{1,12}([.,][0-9]{1,6})?")
 _OLDEST = date(1900, 1, 1)
 _LATEST = date(2199, 12, 31)
 
@@ -64,7 +66,9 @@ class DayField(forms.Field):
         return self._day(*parts)
 
     def _day(self, year: str, month: str, day: str) -> date:
-        if not all(part.isascii() and part.isdigit() and len(part) <= 4 for part in (year, month, day)):
+        if not all(
+            part.isascii() and part.isdigit() and len(part) <= 4 for part in (year, month, day)
+        ):
             raise self._problem("invalid")
         if len(year) != 4:
             raise self._problem("short_year")
@@ -126,13 +130,9 @@ class MoneyField(forms.Field):
         if value in self.empty_values:
             return None
         text = "".join(str(value).split()).removesuffix("€").removeprefix("€")
-        try:
-            amount = Decimal(text.replace(",", "."))
-        except InvalidOperation as error:
-            raise ValidationError(self.error_messages["invalid"], code="invalid") from error
-        if not amount.is_finite() or len(text) > 18:
+        if not _AMOUNT.fullmatch(text):
             raise ValidationError(self.error_messages["invalid"], code="invalid")
-        return amount.quantize(Decimal("0.01"))
+        return Decimal(text.replace(",", ".")).quantize(Decimal("0.01"))
 
     def validate(self, value: Decimal | None) -> None:
         """Refuse amounts outside the limits."""
@@ -220,13 +220,13 @@ class UploadField(forms.FileField):
         *,
         accept: Sequence[str] = (".pdf", ".docx", ".odt", ".jpg", ".png"),
         megabytes: int = 10,
-        help_text: Words = "",
+        help_text: Any = "",
         **options: Any,
     ) -> None:
         options.setdefault("widget", FilePicker(accept=accept))
         options.setdefault("max_length", 200)
         self.accept, self.megabytes = tuple(one.lower() for one in accept), megabytes
-        super().__init__(help_text=help_text or _LazyFileHint(self.accept, megabytes), **options)
+        super().__init__(help_text=help_text or _lazy_file_hint(self.accept, megabytes), **options)
 
     def clean(self, data: Any, initial: Any = None) -> Any:
         """Return the file; refuse one that is too large or of another kind."""
@@ -238,21 +238,19 @@ class UploadField(forms.FileField):
                 _("The file must be smaller than %(size)s MB") % {"size": self.megabytes}
             )
         if self.accept and not str(found.name).lower().endswith(self.accept):
-            raise ValidationError(_("The file must be one of: %(kinds)s") % {"kinds": kinds(self.accept)})
+            raise ValidationError(
+                _("The file must be one of: %(kinds)s") % {"kinds": kinds(self.accept)}
+            )
         return found
-
-
-class _LazyFileHint:
-    """The hint of a file field, in the language of the moment it is read."""
-
-    def __init__(self, accept: Sequence[str], megabytes: int) -> None:
-        self.accept, self.megabytes = accept, megabytes
-
-    def __str__(self) -> str:
-        """Return the kinds and the size in words."""
-        return _("%(kinds)s, up to %(size)s MB") % {"kinds": kinds(self.accept), "size": self.megabytes}
 
 
 def kinds(accept: Sequence[str]) -> str:
     """Return kinds of file as people name them: ".pdf" is "PDF"."""
     return ", ".join(one.lstrip(".").upper() for one in accept)
+
+
+def _file_hint(accept: Sequence[str], megabytes: int) -> str:
+    return _("%(kinds)s, up to %(size)s MB") % {"kinds": kinds(accept), "size": megabytes}
+
+
+_lazy_file_hint = lazy(_file_hint, str)

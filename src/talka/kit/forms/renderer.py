@@ -28,6 +28,8 @@ def css_of(widget: widgets.Widget, has_errors: bool) -> str:
     """Return the classes of a control, with those that the form's author gave."""
     base = next((css for kind, css in _CLASS_OF if isinstance(widget, kind)), "")
     classes = [base] if base else []
+    if isinstance(widget, widgets.PasswordInput):
+        classes += ["govuk-password-input__input", "govuk-js-password-input-input"]
     if has_errors and base in _WITH_ERROR_CLASS:
         classes.append(f"{base}--error")
     own = str(widget.attrs.get("class", ""))
@@ -64,6 +66,11 @@ class HouseBoundField(BoundField):
         if isinstance(self.field.widget, widgets.RadioSelect | widgets.CheckboxSelectMultiple):
             return f"{self.auto_id}_0"
         return str(self.id_for_label or self.auto_id)
+
+    @property
+    def is_password(self) -> bool:
+        """Tell whether what is typed can be shown and hidden."""
+        return isinstance(self.field.widget, widgets.PasswordInput)
 
     @property
     def heading(self) -> bool:

@@ -77,7 +77,7 @@ class DatePartsInput(forms.Widget):
         """Return "year|month|day" as typed; nothing when all three are empty."""
         typed = [str(data.get(f"{name}_{part}", "")).strip() for part in ("year", "month", "day")]
         if any(typed):
-            return "|".join(part.replace("|", "") for part in typed)
+            return "|".join(part.replace("|", "?") for part in typed)
         whole = data.get(name)
         return str(whole) if whole else None
 
@@ -110,7 +110,12 @@ class Amount(forms.TextInput):
 
     def __init__(self, attrs: dict[str, Any] | None = None, *, suffix: str = "€") -> None:
         super().__init__(
-            {"inputmode": "decimal", "class": "govuk-input--width-10", "autocomplete": "off", **(attrs or {})}
+            {
+                "inputmode": "decimal",
+                "class": "govuk-input--width-10",
+                "autocomplete": "off",
+                **(attrs or {}),
+            }
         )
         self.suffix = suffix
 
@@ -125,7 +130,9 @@ class TypeAhead(forms.Widget):
 
     template_name = "forms/widgets/type_ahead.html"
 
-    def __init__(self, url: str | Callable[[], str] | Promise, attrs: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, url: str | Callable[[], str] | Promise, attrs: dict[str, Any] | None = None
+    ) -> None:
         super().__init__(attrs)
         self.url = url
         self.label_of: Callable[[str], str | None] | None = None
@@ -140,7 +147,9 @@ class TypeAhead(forms.Widget):
             text = self.label_of(chosen.value) or text
         has_error = context["widget"]["attrs"].get("aria-invalid") == "true"
         css = ["govuk-input", *(["govuk-input--error"] if has_error else [])]
-        context["widget"]["attrs"]["class"] = " ".join([*css, str(self.attrs.get("class", ""))]).strip()
+        context["widget"]["attrs"]["class"] = " ".join(
+            [*css, str(self.attrs.get("class", ""))]
+        ).strip()
         context["widget"] |= {
             "text": text,
             "chosen": chosen.value,

@@ -95,9 +95,13 @@ def plain(value: object) -> str:
             return formats.moment(value)
         case date():
             return formats.day_short(value)
-        case int():
-            return formats.number(value)
-        case float() | Decimal():
-            return formats.number(value, 0 if value == int(value) else 2)
         case _:
-            return str(value)
+            return _number_or_text(value)
+
+
+def _number_or_text(value: object) -> str:
+    if isinstance(value, int):
+        return formats.number(value)
+    if isinstance(value, float | Decimal):
+        return formats.number(value, 0 if value == int(value) else 2)
+    return str(value)

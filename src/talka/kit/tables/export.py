@@ -86,7 +86,7 @@ def _csv_cell(value: object) -> str:
 
 def xlsx_answer(name: str, columns: Sequence[Column], rows: Iterable[Any]) -> HttpResponseBase:
     """Return the rows as a spreadsheet, written row by row to a temporary file."""
-    import xlsxwriter  # noqa: PLC0415  loaded only by those who export
+    import xlsxwriter  # only those who export pay for loading it
 
     file = TemporaryFile()  # noqa: SIM115  the response closes it
     options = {

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import F, QuerySet
-from django.db.models.functions import Collate
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
@@ -16,13 +15,12 @@ from talka.kit.components import formats
 from talka.kit.components.paging import address_with
 from talka.kit.components.parts import Chip
 from talka.kit.forms.text import one_line
-from talka.kit.tables.alphabets import sort_key
+from talka.kit.tables.alphabets import sort_expression, sort_key
 from talka.kit.tables.columns import Column, Filter, MassAction, Words, draw
 from talka.kit.tables.export import csv_answer, xlsx_answer
 
 
 PER_PAGE, MOST_PER_PAGE = 20, 100
-_COLLATIONS = {"lt": "lt-x-icu", "lv": "lv-x-icu", "et": "et-x-icu", "ru": "ru-x-icu", "en": "en-x-icu"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +159,8 @@ class Listing:
             text = getattr(value, "text", getattr(value, "label", value))
             return sort_key(text, language) if isinstance(text, str) else (text,)
 
-        known, unknown = [], []
+        known: list[Any] = []
+        unknown: list[Any] = []
         for row in rows:
             (unknown if own.of(row) in (None, "") else known).append(row)
         return [*sorted(known, key=key, reverse=is_descending), *unknown]
@@ -171,8 +170,8 @@ class Listing:
     ) -> QuerySet[Any]:
         if column is None:
             return rows if rows.ordered else rows.order_by(self.table.unique)
-        path = F(column.order_by or column.key)
-        by = Collate(path, _COLLATIONS[formats.language()]) if column.is_text else path
+        path = column.order_by or column.key
+        by = sort_expression(path, formats.language()) if column.is_text else F(path)
         order = by.desc(nulls_last=True) if is_descending else by.asc(nulls_last=True)
         return rows.order_by(order, self.table.unique)
 
@@ -267,6 +266,11 @@ class Listing:
         return address_with(self.request, format="xlsx", page=None)
 
     @property
+    def has_search(self) -> bool:
+        """Tell whether words can be searched for."""
+        return self.table.search is not None
+
+    @property
     def is_selectable(self) -> bool:
         """Tell whether rows can be ticked."""
         return bool(self.table.mass_actions and self.table.row_key)
@@ -280,9 +284,8 @@ class Listing:
         return answer(self.table.name, self.columns, self._all())
 
     def _all(self) -> Iterable[Any]:
-        if isinstance(self.found, QuerySet):
-            return self.found.iterator(chunk_size=1000)
-        return iter(self.found)
+        rows: Iterable[Any] = self.found
+        return rows.iterator(chunk_size=1000) if isinstance(rows, QuerySet) else rows
 
 
 def selected(request: HttpRequest, most: int = 1000) -> list[str]:

@@ -47,7 +47,7 @@ def test_an_event_is_one_json_line_with_the_requests_id(lines: io.StringIO) -> N
         "161175-19997",
         "+370 612 34567",
         "LT12 1000 0111 0100 1000",
-        'duplicate key, DETAIL: Key (code)=(Jonas Petraitis) already exists.',
+        "duplicate key, DETAIL: Key (code)=(Jonas Petraitis) already exists.",
         "Failing row contains (1, Jonas Petraitis, null).",
     ],
 )
@@ -55,7 +55,7 @@ def test_what_looks_like_a_person_is_masked_wherever_it_stands(
     lines: io.StringIO, text: str
 ) -> None:
     log = structlog.get_logger("talka.x")
-    log.info(f"could not take {text}", deep={"list": [text]})
+    log.info("could not take %s", text, deep={"list": [text]})
     try:
         raise ValueError(text)
     except ValueError:

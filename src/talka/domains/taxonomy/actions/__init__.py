@@ -1,8 +1,9 @@
 """What brings classifications into the service."""
 
-from talka.domains.taxonomy.actions.esco import import_esco
+from talka.domains.taxonomy.actions.esco import VersionUnclear, import_esco
 from talka.domains.taxonomy.actions.reading import FileUnusable
+from talka.domains.taxonomy.actions.release import Progress
 from talka.domains.taxonomy.actions.starter import import_starter
 
 
-__all__ = ["FileUnusable", "import_esco", "import_starter"]
+__all__ = ["FileUnusable", "Progress", "VersionUnclear", "import_esco", "import_starter"]

@@ -1,16 +1,21 @@
 """The starter classification that comes with the service."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from django.db import models
-
 from talka.domains.taxonomy.actions.joining import join_starter
 from talka.domains.taxonomy.actions.reading import FileUnusable, Row, tab_separated
-from talka.domains.taxonomy.actions.upsert import Pair, put, put_pairs
+from talka.domains.taxonomy.actions.upsert import (
+    GROUP_HIERARCHY,
+    NEEDS,
+    SKILLS_IN_GROUPS,
+    Pair,
+    put,
+    put_pairs,
+)
 from talka.domains.taxonomy.models import (
     Activity,
     Country,
@@ -21,7 +26,6 @@ from talka.domains.taxonomy.models import (
     Licence,
     Municipality,
     Occupation,
-    OccupationSkill,
     Region,
     Settlement,
     Skill,
@@ -46,14 +50,15 @@ def import_starter(*, by: Any, now: datetime, folder: Path = FOLDER) -> Report:
     """
     Bring the starter classification in or up to date; what is there already is not touched.
 
-    Where ESCO has been imported, its concepts are joined anew.
+    Where ESCO has been imported and the starter has changed, both are joined anew.
 
     :raises FileUnusable: a file is wrong; nothing has been changed
     """
     freshness.forget()
     tallies = [*_put_lists(folder), *_put_places(folder), *_put_concepts(folder)]
-    joins = join_starter()
-    report = Report(SOURCE, VERSION, LANGUAGES, tuple(tallies), joins=tuple(joins))
+    report = Report(SOURCE, VERSION, LANGUAGES, tuple(tallies))
+    if not report.is_without_change:
+        report = replace(report, joins=tuple(join_starter()))
     if not report.is_without_change or not Import.objects.filter(source=SOURCE).exists():
         Import.objects.create(
             source=SOURCE, version=VERSION, imported_at=now, report=asdict(report)
@@ -65,18 +70,20 @@ def _put_lists(folder: Path) -> Iterator[Tally]:
     """Put in the lists that stand for themselves: ISCO, NACE, education, languages, licences."""
     isco = _by(folder, "isco.tsv", "code")
     groups = [
-        IscoGroup(code=code, parent_id=_known(row, isco, code[:-1]), labels=_labels(row))
+        IscoGroup(code=code, parent_id=_above(row, isco, code[:-1]), labels=_labels(row))
         for code, row in isco.items()
     ]
     yield put("isco_groups", groups, ["parent_id", "labels"], keep={"labels"})
     nace = _by(folder, "nace.tsv", "code", "parent")
     activities = [
-        Activity(code=code, parent_id=_known(row, nace, row["parent"]), labels=_labels(row))
+        Activity(code=code, parent_id=_above(row, nace, row["parent"]), labels=_labels(row))
         for code, row in nace.items()
     ]
     yield put("activities", activities, ["parent_id", "labels"])
     levels = [
-        EducationLevel(level=int(row.number("level")), labels=_labels(row), alternatives=_examples(row))
+        EducationLevel(
+            level=int(row.number("level")), labels=_labels(row), alternatives=_examples(row)
+        )
         for row in _by(folder, "isced.tsv", "level").values()
     ]
     yield put("education_levels", levels, ["labels", "alternatives"])
@@ -101,7 +108,7 @@ def _put_places(folder: Path) -> Iterator[Tally]:
         Region(
             code=code,
             country_id=_known(row, countries, row["country"]),
-            parent_id=_known(row, regions, row["parent"]),
+            parent_id=_above(row, regions, row["parent"]),
             labels=_labels(row),
         )
         for code, row in regions.items()
@@ -132,7 +139,7 @@ def _put_settlements(folder: Path, towns: Rows) -> Tally:
     found: dict[tuple[str, str], Settlement] = {}
     columns = ("name", "municipality", "latitude", "longitude", "alt")
     for row in _rows(folder / "settlements.tsv", *columns, languages=()):
-        key = (_known(row, towns, row["municipality"]) or "", row.filled("name", 100))
+        key = (_known(row, towns, row["municipality"]), row.filled("name", 100))
         if key in found:
             raise row.unusable(Problem.TWICE, row["name"])
         found[key] = Settlement(
@@ -152,11 +159,11 @@ def _put_concepts(folder: Path) -> Iterator[Tally]:
     yield _put_kind("skill_groups", group_rows, ["labels"])
     ids = _ids(SkillGroup)
     pairs = {
-        Pair(ids[uri], ids[_known(row, groups, row["broader"]) or ""])
+        Pair(ids[uri], ids[_known(row, groups, row["broader"])])
         for uri, row in groups.items()
         if row["broader"]
     }
-    yield put_pairs("group_hierarchy", SkillGroup.broader.through, pairs, scope=ids.values())
+    yield put_pairs("group_hierarchy", GROUP_HIERARCHY, pairs, scope=ids.values())
     yield from _put_skills(folder, groups, ids)
     yield from _put_occupations(folder)
 
@@ -171,10 +178,10 @@ def _put_skills(folder: Path, groups: Rows, group_ids: Mapping[str, int]) -> Ite
     yield _put_kind("skills", rows, ["labels", "alternatives", "kind"])
     ids = _ids(Skill)
     pairs = {
-        Pair(ids[uri], group_ids[_known(row, groups, row["broader"]) or ""])
+        Pair(ids[uri], group_ids[_known(row, groups, row["broader"])])
         for uri, row in skills.items()
     }
-    yield put_pairs("skill_hierarchy", Skill.groups.through, pairs, scope=ids.values())
+    yield put_pairs("skills_in_groups", SKILLS_IN_GROUPS, pairs, scope=ids.values())
 
 
 def _put_occupations(folder: Path) -> Iterator[Tally]:
@@ -194,9 +201,7 @@ def _put_occupations(folder: Path) -> Iterator[Tally]:
             pair = _relation(row, ids, skill_ids)
             if relations.setdefault(pair.ends, pair) != pair:
                 raise row.unusable(Problem.TWICE, row["skill"])
-    yield put_pairs(
-        "relations", OccupationSkill, set(relations.values()), scope=ids.values()
-    )
+    yield put_pairs("relations", NEEDS, set(relations.values()), scope=ids.values())
 
 
 def _relation(row: Row, occupations: Mapping[str, int], skills: Mapping[str, int]) -> Pair:
@@ -223,8 +228,8 @@ def _put_kind(
     return Tally(kind, tally.added, tally.changed, retired, tally.same)
 
 
-def _ids(model: type[models.Model]) -> dict[str, int]:
-    found = model._default_manager.filter(source=SOURCE, retired_in="")
+def _ids(model: Any) -> dict[str, int]:
+    found = model.objects.filter(source=SOURCE, retired_in="")
     return dict(found.values_list("uri", "pk"))
 
 
@@ -245,13 +250,16 @@ def _examples(row: Row) -> dict[str, list[str]]:
     return {code: examples for code, examples in found.items() if examples}
 
 
-def _known(row: Row, known: Mapping[str, object], key: str) -> str | None:
-    """Return the key, or None where the cell is empty; it must be known."""
-    if not key:
-        return None
+def _known(row: Row, known: Mapping[str, object], key: str) -> str:
+    """Return the key, which must be known."""
     if key not in known:
         raise row.unusable(Problem.NOT_KNOWN, key)
     return key
+
+
+def _above(row: Row, known: Mapping[str, object], key: str) -> str | None:
+    """Return the key of the row above, which must be known, or None where the cell is empty."""
+    return _known(row, known, key) if key else None
 
 
 def _parts(folder: Path, name: str, *columns: str, is_mergeable: bool = False) -> Rows:
@@ -267,7 +275,9 @@ def _parts(folder: Path, name: str, *columns: str, is_mergeable: bool = False) -
     return found
 
 
-def _by(folder: Path, name: str, key: str, *columns: str, languages: Iterable[str] = LANGUAGES) -> Rows:
+def _by(
+    folder: Path, name: str, key: str, *columns: str, languages: Iterable[str] = LANGUAGES
+) -> Rows:
     found: Rows = {}
     for row in _rows(folder / name, key, *columns, languages=languages):
         if found.setdefault(row.filled(key), row) is not row:

@@ -1,5 +1,6 @@
 """What would help: each change is worth what it says."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
@@ -163,6 +164,28 @@ def test_the_skill_that_most_kitchens_ask_comes_first():
 
     found = skills_that_open_most(seeker, offered, MARKET, LT)
     assert found == [OpeningSkill(8, False, (1, 2)), OpeningSkill(9, False, (3,))]
+
+
+def test_a_learned_skill_takes_nothing_from_a_near_one_that_the_person_has():
+    strict = replace(LT, suitable_from=97_000)
+    seeker = cook(skills={1: 16}, declined=frozenset({2}))
+
+    offered = [kitchen(required_skills=frozenset({1, 2}))]
+    assert skills_that_open_most(seeker, offered, MARKET, strict) == [OpeningSkill(2, False, (7,))]
+
+
+def test_a_near_skill_opens_nothing_without_common_ground():
+    easy = replace(LT, suitable_from=1_000)
+    seeker = cook(skills={}, occupations=())
+    offered = [
+        kitchen(id=1, required_skills=frozenset({1})),
+        kitchen(id=2, required_skills=frozenset({2})),
+    ]
+
+    assert skills_that_open_most(seeker, offered, MARKET, easy) == [
+        OpeningSkill(1, False, (1,)),
+        OpeningSkill(2, False, (2,)),
+    ]
 
 
 def test_nobody_without_openings_is_told_to_learn_anything():

@@ -134,6 +134,15 @@ def test_the_same_unit_group_gives_four_fifths():
     assert points(cook(), opening, Criterion.OCCUPATION) == 16_000
 
 
+def test_of_two_equally_near_occupations_the_lower_number_is_named():
+    market = Market(isco={105: "5120", 106: "5120"})
+    opening = kitchen(occupation=None)
+
+    for numbers in ((105, 106), (106, 105)):
+        seeker = cook(occupations=tuple(HeldOccupation(number) for number in numbers))
+        assert compare(seeker, opening, market, LT).reasons[1].facts.occupation == 105
+
+
 def test_distance_costs_one_per_cent_of_its_points_a_kilometre():
     far = Position(VILNIUS.latitude + 0.18, VILNIUS.longitude)
     opening = kitchen(places=(Place(2, far),))

@@ -125,12 +125,18 @@ def actions(what: Sequence[Action]) -> dict[str, Any]:
 
 
 @register.simple_block_tag
-def card(content: str, title: str = "", level: int = 2, accent: bool = False) -> SafeString:
+def card(
+    content: str,
+    title: str = "",
+    level: int = 2,
+    accent: bool = False,
+    id: str = "",  # noqa: A002
+) -> SafeString:
     """Draw a white card; with a title it becomes a named section."""
     css = "talka-card talka-card--accent" if accent else "talka-card"
     if not title:
         return format_html('<div class="{}">{}</div>', css, content)
-    name = f"card-{slugify(title, allow_unicode=True)[:40]}"
+    name = id or f"card-{slugify(title, allow_unicode=True)[:40]}"
     return format_html(
         '<section class="{}" aria-labelledby="{}"><h{} class="talka-card__title" id="{}">{}</h{}>{}</section>',
         css,
@@ -322,7 +328,7 @@ def error_summary(form: BaseForm | None) -> SafeString:
     """Draw every error of the form with a link to its field; nothing when there is none."""
     if not isinstance(form, BaseForm) or not form.errors:
         return mark_safe("")
-    return mark_safe(render_to_string("parts/error_summary.html", {"form": form}))
+    return render_to_string("parts/error_summary.html", {"form": form})
 
 
 @register.inclusion_tag("parts/chart.html")
@@ -358,7 +364,7 @@ class TabsNode(Node):
         with context.push(_tabs=found):
             self.nodelist.render(context)
         title = conditional_escape(self.title.resolve(context))
-        return mark_safe(render_to_string("parts/tabs.html", {"title": title, "tabs": found}))
+        return render_to_string("parts/tabs.html", {"title": title, "tabs": found})
 
 
 @register.tag("tabs")

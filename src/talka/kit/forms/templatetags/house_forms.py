@@ -1,8 +1,8 @@
 """Tags that the form templates need."""
 
 from django import template
-from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -24,16 +24,10 @@ def _sample_of_each_plural() -> dict[str, int]:
 @register.simple_tag
 def counter_words() -> SafeString:
     """Give the words of the character count, in every plural form of the page's language."""
-    parts = []
+    words: list[tuple[str, str]] = [("characters-at-limit", _("0 characters left"))]
     for form, sample in _sample_of_each_plural().items():
         under = ngettext("%(count)s character left", "%(count)s characters left", sample)
         over = ngettext("%(count)s character too many", "%(count)s characters too many", sample)
         for name, text in (("under", under), ("over", over)):
-            parts.append(
-                format_html(
-                    'data-i18n.characters-{}-limit.{}="{}"', name, form, text % {"count": "%{count}"}
-                )
-            )
-    at = _("0 characters left")
-    parts.append(format_html('data-i18n.characters-at-limit="{}"', at))
-    return mark_safe(" ".join(parts))
+            words.append((f"characters-{name}-limit.{form}", text % {"count": "%{count}"}))
+    return format_html_join(" ", 'data-i18n.{}="{}"', words)

@@ -4,15 +4,18 @@ import json
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import OperationalError, connection, connections
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
-from pytest_django.fixtures import SettingsWrapper
 
 from talka.kit.health import checks, metrics, views
 from talka.kit.health.middleware import CalmWhenDatabaseIsAway, is_away
+
+
+pytestmark = pytest.mark.django_db
 
 
 def ask_a_missing_database(_request: HttpRequest) -> HttpResponse:
@@ -34,7 +37,6 @@ def test_a_live_process_says_so_without_asking_the_database() -> None:
     assert (response.status_code, json.loads(response.content)) == (200, {"status": "live"})
 
 
-@pytest.mark.django_db
 def test_a_service_with_everything_it_needs_is_ready() -> None:
     response = views.ready(RequestFactory().get("/health/ready"))
     assert response.status_code == 200, response.content
@@ -43,7 +45,6 @@ def test_a_service_with_everything_it_needs_is_ready() -> None:
     assert [check["name"] for check in answer["checks"]] == ["database", "queue", "disk"]
 
 
-@pytest.mark.django_db
 def test_a_job_that_waits_for_an_hour_makes_the_service_not_ready() -> None:
     with connection.cursor() as cursor:
         cursor.execute(
@@ -64,7 +65,7 @@ def test_a_full_disk_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_data_folder_that_cannot_be_read_is_a_finding_and_no_crash(
-    settings: SettingsWrapper, tmp_path: Path
+    settings: Any, tmp_path: Path
 ) -> None:
     settings.DATA_FOLDER = tmp_path / "gone" / "further"
     assert checks.finding("disk", checks.disk).detail == "cannot be read (FileNotFoundError)"
@@ -90,7 +91,7 @@ def test_machines_are_answered_in_their_format() -> None:
 
 def test_an_error_page_about_the_missing_database_is_replaced_by_the_calm_one() -> None:
     def broken(request: HttpRequest) -> HttpResponse:
-        request.database_is_away = True  # type: ignore[attr-defined]
+        request.database_is_away = True
         return HttpResponse("broken", status=500)
 
     assert calm(broken, RequestFactory().get("/")).status_code == 503
@@ -112,14 +113,13 @@ def test_a_page_meeting_the_missing_database_is_answered_before_an_error_page_is
     assert middleware.process_exception(request, ValueError("something else")) is None
 
 
-@pytest.mark.django_db
 def test_a_slow_statement_is_not_taken_for_a_missing_database() -> None:
     with pytest.raises(OperationalError) as caught, connection.cursor() as cursor:
         cursor.execute("SET LOCAL statement_timeout = '10ms'; SELECT pg_sleep(2)")
     assert not is_away(caught.value)
 
 
-def test_metrics_are_for_those_who_show_the_token(settings: SettingsWrapper) -> None:
+def test_metrics_are_for_those_who_show_the_token(settings: Any) -> None:
     request = RequestFactory().get("/health/metrics", headers={"Authorization": "Bearer right"})
     settings.METRICS_TOKEN = ""
     assert not views.carries_the_token(request)
@@ -129,7 +129,6 @@ def test_metrics_are_for_those_who_show_the_token(settings: SettingsWrapper) -> 
     assert views.carries_the_token(request)
 
 
-@pytest.mark.django_db
 def test_metrics_count_answers_by_route_and_show_the_queue() -> None:
     calm(lambda _request: HttpResponse(), RequestFactory().get("/persons/P-SECRET99"))
     text = metrics.exposition().decode()

@@ -1,0 +1,291 @@
+"""The demo: database, country, web server, life, worker; in that order, ended together."""
+
+import http.client
+import json
+import os
+import shutil
+import socket
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from talka.cli import landmark, programs
+from talka.cli.database import Database, database
+from talka.cli.landmark import Landmark, Size
+from talka.cli.places import PORT_NAME, checkout, data_folder, source_folder
+from talka.cli.postgres.locks import Lock
+from talka.cli.processes import Program, Running, Supervisor
+from talka.cli.service import prepare_environment
+from talka.cli.terminal import Progress, Refusal, progress, say
+
+
+BUILDER = "demo.build"
+READY_SECONDS = 60.0
+LOOK_SECONDS = 2.0
+FILES = ("files", "logs", "mail")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the person at the terminal asked for."""
+
+    size: Size
+    port: int
+    fresh: bool
+
+
+class Demonstration:
+    """One run of the demo."""
+
+    def __init__(self, wish: Wish, supervisor: Supervisor, found: Database) -> None:
+        self.wish = wish
+        self.supervisor = supervisor
+        self.found = found
+        self.mark = Landmark(wish.size)
+        self._looked_at = 0.0
+
+    def run(self) -> None:
+        """Build what is missing, serve, and stay until told to end."""
+        self.mark = self.know_the_place()
+        if not self.mark.has_current_tables:
+            self.finish("Making the tables", (*self.talka(), "migrate", "--quiet"), "migrate")
+            self.remember(self.mark.with_tables())
+        if not self.mark.has_country:
+            self.build("country", "Founding the country")
+            self.remember(replace(self.mark, has_country=True))
+        if self.supervisor.told_to_end:
+            return
+        people = self.supervisor.start(self.builder("people", "--print-people"))
+        self.supervisor.start(programs.web(self.wish.port))
+        self.await_ready()
+        self.introduce(people)
+        if not self.mark.has_life and not self.supervisor.told_to_end:
+            self.live()
+        if not self.supervisor.told_to_end:
+            # Only now: while the past is lived, its jobs are done inside it, on their own days.
+            self.supervisor.start(programs.worker())
+        self.supervisor.run(self.look_after_database)
+
+    def know_the_place(self) -> Landmark:
+        """
+        Return how far the demo has come here, after clearing the place if that was asked.
+
+        :raises Refusal: the place belongs to real people
+        """
+        address = self.found.address
+        if self.wish.fresh:
+            landmark.clear(address)
+            for name in FILES:
+                shutil.rmtree(data_folder() / name, ignore_errors=True)
+        known = landmark.read(address)
+        if known is None:
+            landmark.refuse_real_people(address)
+            known = Landmark(self.wish.size)
+            landmark.write(address, known)
+        elif known.size != self.wish.size and self.wish.size != Size():
+            say("talka: the country is already there in another size; --fresh begins anew.")
+        return known
+
+    def remember(self, mark: Landmark) -> None:
+        """Note how far the demo has come, unless it was interrupted on the way."""
+        if not self.supervisor.told_to_end:
+            self.mark = mark
+            landmark.write(self.found.address, mark)
+
+    def build(self, stage: str, title: str) -> None:
+        """Let the builder do one stage while the person watches."""
+        options = (f"--stage={stage}", *self.mark.size.arguments())
+        self.watch(self.supervisor.start(self.builder(stage, *options)), title)
+
+    def live(self) -> None:
+        """Let the country live its months while it is already served."""
+        say("talka: the country lives its past now; pages fill up while you look.")
+        self.build("life", "Living")
+        self.remember(replace(self.mark, has_life=True))
+        if not self.supervisor.told_to_end:
+            say("talka: the past is lived. Everything is there.")
+
+    def finish(self, title: str, command: tuple[str, ...], log: str) -> None:
+        """Run one command to its end while the person watches."""
+        self.watch(self.supervisor.start(self.program(title, command, log)), title)
+
+    def watch(self, running: Running, title: str) -> None:
+        """
+        Show how far the program is until it ends.
+
+        :raises Refusal: it failed
+        """
+        lines = new_lines(running.program.log)
+        with progress(title) as shown:
+            while running.process.poll() is None and not self.supervisor.told_to_end:
+                self.supervisor.tick()
+                self.look_after_database()
+                self.supervisor.sleep(0.2)
+                for line in lines:
+                    if line == "":
+                        break
+                    show(shown, line)
+        if running.process.returncode and not self.supervisor.told_to_end:
+            raise Refusal(
+                f"{title} failed (exit code {running.process.returncode}). Its last words"
+                f" ({running.program.log}):\n{tail(running.program.log)}"
+            )
+
+    def await_ready(self) -> None:
+        """
+        Wait until the service is ready for people.
+
+        :raises Refusal: it does not become so
+        """
+        end = time.monotonic() + READY_SECONDS
+        answer = ""
+        while not self.supervisor.told_to_end and time.monotonic() < end:
+            code, answer = ask_ready(self.wish.port)
+            if code == 200:
+                return
+            self.supervisor.tick()
+            self.supervisor.sleep(0.1)
+        if not self.supervisor.told_to_end:
+            log = data_folder() / "logs" / "web.log"
+            raise Refusal(f"The web server does not become ready: {answer}\n{tail(log)}")
+
+    def introduce(self, people: Running) -> None:
+        """Print the address and who can be visited."""
+        while people.process.poll() is None and not self.supervisor.told_to_end:
+            self.supervisor.sleep(0.05)
+        if self.supervisor.told_to_end:
+            return
+        print(f"\nTalka runs at http://127.0.0.1:{self.wish.port}\n", flush=True)
+        print(people.program.log.read_text(encoding="utf-8", errors="replace"), flush=True)
+        say(f"Logs: {data_folder() / 'logs'}. Ctrl-C ends everything.")
+
+    def look_after_database(self) -> None:
+        """Bring the database back should its keeper have been killed."""
+        if self.found.own is None or time.monotonic() - self._looked_at < LOOK_SECONDS:
+            return
+        self._looked_at = time.monotonic()
+        if not self.found.own.runs():
+            say("talka: the database has gone; it starts again.")
+            self.found.own.revive()
+
+    def builder(self, log: str, *options: str) -> Program:
+        """Return a run of the builder of the demo country."""
+        return self.program(f"demo {log}", (sys.executable, "-m", BUILDER, *options), f"demo-{log}")
+
+    def program(self, name: str, command: tuple[str, ...], log: str) -> Program:
+        """Return a program that runs once."""
+        return Program(
+            name=name,
+            command=command,
+            log=programs.log_of(log),
+            environment={"PYTHONPATH": f"{source_folder()}{os.pathsep}{checkout()}"},
+            folder=checkout(),
+            lasting=False,
+        )
+
+    @staticmethod
+    def talka() -> tuple[str, ...]:
+        """Return the command line that calls ourselves."""
+        return (sys.executable, "-m", "talka.cli")
+
+
+def run(wish: Wish) -> None:
+    """
+    Run the demo until told to end.
+
+    :raises Refusal: it cannot run here; the message says what to do
+    """
+    if not (checkout() / "demo" / "build.py").exists():
+        raise Refusal("This installation has no demo country: the folder 'demo' is missing.")
+    os.environ["TALKA_DEMO"] = "1"
+    os.environ[PORT_NAME] = str(wish.port)
+    prepare_environment()
+    refuse_busy_port(wish.port)
+    with Supervisor(say) as supervisor, only_one(wish.port), database() as found:
+        try:
+            Demonstration(wish, supervisor, found).run()
+        finally:
+            supervisor.end_all()
+
+
+def refuse_busy_port(port: int) -> None:
+    """
+    Make sure that the port is free.
+
+    :raises Refusal: something else listens there
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise Refusal(
+                f"Port {port} cannot be used ({error.strerror})."
+                f" Choose another one: {PORT_NAME}={port + 1} make demo"
+            ) from error
+
+
+@contextmanager
+def only_one(port: int) -> Iterator[None]:
+    """Keep a second demo out of the same data folder."""
+    data_folder().mkdir(mode=0o711, parents=True, exist_ok=True)
+    note = data_folder() / "demo.json"
+    lock = Lock(data_folder() / "demo.lock")
+    if not lock.try_own():
+        running = json.loads(note.read_text(encoding="utf-8")) if note.exists() else {}
+        raise Refusal(
+            f"The demo already runs from {data_folder()} at"
+            f" http://127.0.0.1:{running.get('port', '?')}. End that one first, or give this one"
+            " its own folder: TALKA_DATA_DIR=…"
+        )
+    try:
+        note.write_text(json.dumps({"port": port}), encoding="utf-8")
+        yield
+    finally:
+        note.unlink(missing_ok=True)
+        lock.release()
+
+
+def ask_ready(port: int) -> tuple[int, str]:
+    """Return the answer of the health page: its code and text, 0 while nobody answers."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        connection.request("GET", "/health/ready", headers={"Host": f"127.0.0.1:{port}"})
+        response = connection.getresponse()
+        return response.status, response.read(2000).decode(errors="replace")
+    except (OSError, http.client.HTTPException) as error:
+        return 0, str(error)
+    finally:
+        connection.close()
+
+
+def new_lines(path: Path) -> Iterator[str]:
+    """Yield the lines that are appended to the file; an empty one when there is none yet."""
+    with path.open(encoding="utf-8", errors="replace") as file:
+        rest = ""
+        while True:
+            rest += file.readline()
+            if rest.endswith("\n"):
+                yield rest.strip() or " "
+                rest = ""
+            else:
+                yield ""
+
+
+def show(shown: Progress, line: str) -> None:
+    """Show what a line of the builder says about how far it is."""
+    try:
+        told = json.loads(line)
+        shown.update(int(told["done"]), int(told["total"]), str(told["stage"]))
+    except (ValueError, KeyError, TypeError):
+        shown.update()
+
+
+def tail(path: Path, lines: int = 12) -> str:
+    """Return the last lines of a log."""
+    if not path.exists():
+        return ""
+    return "\n".join(path.read_text(encoding="utf-8", errors="replace").splitlines()[-lines:])

@@ -1,0 +1,53 @@
+"""Why an action was not done."""
+
+from collections.abc import Sequence
+
+from talka.domains.jobseekers.rules import DecisionProblem, Step
+
+
+class FileNotYours(Exception):
+    """Whoever asks may not work on this file."""
+
+
+class AlreadyRegistered(Exception):
+    """The person is registered, or a decision about a registration is on its way."""
+
+
+class AnswersMissing(Exception):
+    """Questions are still open."""
+
+    def __init__(self, steps: Sequence[Step]) -> None:
+        super().__init__(", ".join(steps))
+        self.steps = tuple(steps)
+
+
+class NoOfficeServes(Exception):
+    """No office serves the municipality."""
+
+
+class EditedMeanwhile(Exception):
+    """Somebody else, or the person on another device, was faster."""
+
+    def __init__(self, version: int) -> None:
+        super().__init__(f"now at version {version}")
+        self.version = version
+
+
+class DecisionNotPossible(Exception):
+    """The decision does not fit the law or the status."""
+
+    def __init__(self, problems: Sequence[DecisionProblem]) -> None:
+        super().__init__(", ".join(problems))
+        self.problems = tuple(problems)
+
+
+class PersonIsDead(Exception):
+    """A dead person's file cannot be opened again."""
+
+
+class MergeNotPossible(Exception):
+    """These two files cannot become one, or cannot be parted any more."""
+
+
+class AlreadyApplied(Exception):
+    """The imported CV was taken over before."""

@@ -1,0 +1,301 @@
+"""Register somebody: from the portal, at the counter or by phone."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from talka.domains.contact.api import notify
+from talka.domains.jobseekers import access
+from talka.domains.jobseekers.actions.decisions import record
+from talka.domains.jobseekers.actions.identity import settle_identity
+from talka.domains.jobseekers.actions.pieces import replace_pieces
+from talka.domains.jobseekers.actions.refusals import (
+    AlreadyRegistered,
+    AnswersMissing,
+    FileNotYours,
+    NoOfficeServes,
+)
+from talka.domains.jobseekers.events import ApplicationReceived
+from talka.domains.jobseekers.models import JobseekerFile, RegistrationDraft, StatusDecision
+from talka.domains.jobseekers.queries.law import registration_policy
+from talka.domains.jobseekers.rules import (
+    Channel,
+    Fact,
+    Facts,
+    Kind,
+    Move,
+    Outcome,
+    Proposal,
+    Situation,
+    Status,
+    Step,
+    age_on,
+    decide_registration,
+)
+from talka.domains.jobseekers.rules.answers import (
+    Address,
+    Answers,
+    Circumstances,
+    Contact,
+    Name,
+    answers_from,
+    open_steps,
+)
+from talka.domains.people.api import (
+    Office,
+    Person,
+    Purpose,
+    create_person,
+    give_consent,
+    office_serving,
+)
+from talka.domains.taxonomy.api import municipality
+from talka.kit import clock, events
+from talka.kit.audit import use_case
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What somebody gets for a registration. Without a decision, a counsellor takes it."""
+
+    reference: str
+    file: JobseekerFile
+    decision: StatusDecision | None
+    counts_from: date
+
+
+@use_case
+def submit_registration(
+    *, person: Person, submission: UUID, by: Person | None, now: datetime
+) -> Receipt:
+    """
+    Send the person's draft: it becomes one registration, however often it is sent.
+
+    :raises AnswersMissing: questions are still open, with their names
+    :raises AlreadyRegistered: the person is registered already
+    :raises NoOfficeServes: no office serves the municipality
+    :raises FileNotYours: `by` may not write for the person
+    """
+    if not access.may_write_for(by, person, day=clock.day(now)):
+        raise FileNotYours
+    rows = RegistrationDraft.objects.select_for_update(of=("self",))
+    draft = rows.filter(person=person, submitted_at__isnull=True).first()
+    if done := _done(submission):
+        return done
+    if draft is None:
+        raise AlreadyRegistered if _is_open(person) else AnswersMissing([*Step])
+    answers = answers_from(draft.answers)
+    if missing := open_steps(answers):
+        raise AnswersMissing(missing)
+    file, decision = _register(person, answers, draft.code, Channel.PORTAL, draft.receipt, by, now)
+    draft.answers, draft.saved_at_version, draft.code = {}, {}, ""
+    draft.submission, draft.submitted_at, draft.decision = submission, now, decision
+    draft.save()
+    return Receipt(draft.receipt, file, decision, clock.day(now))
+
+
+@use_case
+def register(
+    *,
+    answers: Answers,
+    channel: Channel,
+    submission: UUID,
+    by: Person | None,
+    now: datetime,
+    person: Person | None = None,
+    email: str | None = None,
+    code: str = "",
+) -> Receipt:
+    """
+    Register somebody from whole answers at once; without a `person` a new one is made.
+
+    Name, contact, address and situation must be answered; what else is open can follow later.
+
+    :raises AnswersMissing: one of the four is open
+    :raises AlreadyRegistered: the person is registered already
+    :raises NoOfficeServes: no office serves the municipality
+    """
+    if done := _done(submission):
+        return done
+    needed = (Step.NAME, Step.CONTACT, Step.ADDRESS, Step.SITUATION)
+    if missing := [step for step in needed if answers.to(step) is None]:
+        raise AnswersMissing(missing)
+    whom = person or _new_person(answers, email, by, now)
+    draft = RegistrationDraft(person=whom, started_at=now, changed_at=now)
+    file, decision = _register(whom, answers, code, channel, draft.receipt, by, now)
+    draft.submission, draft.submitted_at, draft.decision = submission, now, decision
+    draft.save()
+    return Receipt(draft.receipt, file, decision, clock.day(now))
+
+
+@use_case
+def register_at_counter(
+    *,
+    answers: Answers,
+    channel: Channel,
+    submission: UUID,
+    by: Person,
+    now: datetime,
+    person: Person | None = None,
+    email: str | None = None,
+    code: str = "",
+) -> Receipt:
+    """
+    Register somebody who sits at the counter or calls; they need no e-mail address.
+
+    :raises FileNotYours: `by` does not work in the office that serves the person's municipality
+    :raises AnswersMissing, AlreadyRegistered, NoOfficeServes: as of `register`
+    """
+    if done := _done(submission):
+        return done
+    if answers.address is None:
+        raise AnswersMissing([Step.ADDRESS])
+    prospect = JobseekerFile(office=_office(answers.address.municipality))
+    if not access.may_decide(by, prospect, day=clock.day(now)):
+        raise FileNotYours
+    return register(
+        answers=answers, channel=channel, submission=submission, person=person, email=email,
+        code=code, by=by, now=now,
+    )  # fmt: skip
+
+
+def _done(submission: UUID) -> Receipt | None:
+    draft = RegistrationDraft.objects.filter(submission=submission).first()
+    if draft is None or draft.submitted_at is None:
+        return None
+    file = JobseekerFile.objects.get(person=draft.person_id)
+    return Receipt(draft.receipt, file, draft.decision, clock.day(draft.submitted_at))
+
+
+def _is_open(person: Person) -> bool:
+    rows = JobseekerFile.objects.filter(person=person)
+    return rows.exclude(status=Status.ENDED).exists()
+
+
+def _new_person(
+    answers: Answers, email: str | None, by: Person | None, now: datetime
+) -> Person:
+    name, contact = _told(answers.name, Name), _told(answers.contact, Contact)
+    return create_person(
+        given_name=name.given_name,
+        family_name=name.family_name,
+        email=email,
+        phone=contact.phone,
+        language=contact.language,
+        birth_date=answers.birth.birth_date if answers.birth else None,
+        by=by,
+        now=now,
+    )
+
+
+def _told(answer: Any, kind: type[Any]) -> Any:
+    """Return the answer, which was found to be there before."""
+    if not isinstance(answer, kind):
+        raise AnswersMissing([])
+    return answer
+
+
+def _register(
+    person: Person,
+    answers: Answers,
+    code: str,
+    channel: Channel,
+    receipt: str,
+    by: Person | None,
+    now: datetime,
+) -> tuple[JobseekerFile, StatusDecision | None]:
+    """Write the person, the file and its pieces, and decide; one registration for one receipt."""
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    file = JobseekerFile.objects.select_for_update().filter(person=person).first()
+    if file is not None and file.status != Status.ENDED:
+        raise AlreadyRegistered
+    is_new = file is None
+    file = file or JobseekerFile(person=person, created_at=now)
+    doubts, twin_id = settle_identity(person, answers, code, receipt, by=by, now=now)
+    _fill(file, answers, channel, now)
+    file.person, file.doubts, file.twin_id = person, [*doubts], twin_id
+    file.save()
+    replace_pieces(file, answers, is_new=is_new, today=clock.day(now))
+    _give_consents(person, answers, by, now)
+    decision = _decide(file, person, answers, channel, by, now)
+    _confirm(person, receipt, by, now)
+    return file, decision
+
+
+def _fill(file: JobseekerFile, answers: Answers, channel: Channel, now: datetime) -> None:
+    address = _told(answers.address, Address)
+    place = municipality(address.municipality)
+    if place is None:
+        raise NoOfficeServes
+    file.status, file.status_since = Status.APPLIED, clock.day(now)
+    file.kind, file.ended_reason, file.registered_on = Kind.UNEMPLOYED, "", None
+    file.channel, file.counsellor = channel, None
+    file.office, file.municipality_id = _office(place.code), place.code
+    file.address = address.address
+    file.latitude, file.longitude = place.latitude, place.longitude
+    file.situation = _told(answers.situation, Circumstances).situation
+    file.profile_changed_at = now
+
+
+def _office(municipality: str) -> Office:
+    try:
+        return office_serving(municipality)
+    except Office.DoesNotExist as error:
+        raise NoOfficeServes from error
+
+
+def _give_consents(
+    person: Person, answers: Answers, by: Person | None, now: datetime
+) -> None:
+    for purpose in answers.consents.purposes if answers.consents else ():
+        give_consent(person=person, purpose=Purpose(purpose), by=by, now=now)
+
+
+def _decide(
+    file: JobseekerFile,
+    person: Person,
+    answers: Answers,
+    channel: Channel,
+    by: Person | None,
+    now: datetime,
+) -> StatusDecision | None:
+    """
+    Decide as the law of the day says, the day being the one on which the person finished.
+
+    What speaks for the person is decided at once. A refusal that reaches us through the portal is
+    a person's to decide: the file waits for a counsellor.
+    """
+    today = clock.day(now)
+    situation = _told(answers.situation, Circumstances)
+    age = age_on(person.birth_date, today) if person.birth_date else None
+    facts: dict[Fact, Any] = {
+        Fact.SITUATION: situation.situation,
+        Fact.IS_READY: situation.is_ready,
+    }
+    outcome: Outcome | None = None
+    if age is not None:
+        facts[Fact.AGE] = age
+        outcome = decide_registration(
+            Facts(age, Situation(situation.situation), situation.is_ready),
+            registration_policy(today),
+        )
+    if outcome is None or (outcome.kind is None and channel is Channel.PORTAL):
+        events.announce(ApplicationReceived(file_id=file.pk, person_id=person.pk))
+        return None
+    move = Move.REFUSE if outcome.kind is None else Move.REGISTER
+    decider = None if channel is Channel.PORTAL else by
+    proposal = Proposal(move, outcome.reasons, today, outcome.kind)
+    return record(file, proposal, facts=facts, by=decider, now=now)
+
+
+def _confirm(person: Person, receipt: str, by: Person | None, now: datetime) -> None:
+    notify(
+        person=person,
+        kind="jobseekers.receipt",
+        once=f"jobseekers.receipt.{receipt}",
+        variables={"receipt": receipt},
+        link=f"/me/register/receipt/{receipt}/",
+        by=by,
+        now=now,
+    )

@@ -1,0 +1,100 @@
+"""Decisions in the words of the person they concern."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+
+from talka.domains.jobseekers import labels
+from talka.domains.jobseekers.models import JobseekerFile, StatusDecision
+from talka.domains.jobseekers.rules import AppealBody, Fact, Kind, Move, Reason, Situation, Status
+from talka.domains.people.api import people_named
+from talka.kit.components import formats
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A decision as a person reads it: what, from when, on which facts, on what basis, how to appeal."""
+
+    reference: str
+    move: str
+    title: str
+    sentence: str
+    consequence: str
+    status: str
+    kind: str
+    reasons: tuple[str, ...]
+    facts: tuple[FactLine, ...]
+    legal_basis: str
+    rule_version: str
+    effective_on: date
+    decided_at: datetime
+    decided_by: str
+    explanation: str
+    appeal_until: date
+    appeal_to: str
+
+
+def decisions_of(file: JobseekerFile) -> list[DecisionView]:
+    """Return the decisions about the file in words, the newest first."""
+    rows = list(file.decisions.order_by("-decided_at", "-pk"))
+    names = people_named([row.decided_by_id for row in rows])
+    return [_view(row, names) for row in rows]
+
+
+def last_decision_of(file: JobseekerFile) -> DecisionView | None:
+    """Return the newest decision about the file in words, or None."""
+    row = file.decisions.order_by("-decided_at", "-pk").first()
+    return None if row is None else _view(row, people_named([row.decided_by_id]))
+
+
+def decision_by_reference(file: JobseekerFile, reference: str) -> DecisionView:
+    """
+    Return one decision about the file in words.
+
+    :raises StatusDecision.DoesNotExist: the file has no such decision
+    """
+    row = StatusDecision.objects.get(file=file, reference=reference)
+    return _view(row, people_named([row.decided_by_id]))
+
+
+def _view(row: StatusDecision, names: Mapping[int, str]) -> DecisionView:
+    move = Move(row.move)
+    places = {"kind": labels.KINDS[Kind(row.kind)], "day": formats.day(row.effective_on)}
+    return DecisionView(
+        reference=row.reference,
+        move=row.move,
+        title=str(labels.MOVES[move]),
+        sentence=str(labels.SENTENCES[move]) % places,
+        consequence=str(labels.CONSEQUENCES[move]),
+        status=str(labels.STATUSES[Status(row.target)]),
+        kind=str(places["kind"]),
+        reasons=tuple(str(labels.REASONS[Reason(code)]) for code in row.reasons),
+        facts=tuple(_fact(Fact(name), value) for name, value in sorted(row.facts.items())),
+        legal_basis=row.legal_basis,
+        rule_version=row.rule_version,
+        effective_on=row.effective_on,
+        decided_at=row.decided_at,
+        decided_by=names.get(row.decided_by_id or 0, ""),
+        explanation=row.explanation,
+        appeal_until=row.appeal_until,
+        appeal_to=str(labels.APPEAL_BODIES[AppealBody(row.appeal_to)]),
+    )
+
+
+def _fact(name: Fact, value: object) -> FactLine:
+    label = str(labels.FACTS[name])
+    if name is Fact.SITUATION:
+        return FactLine(label, str(labels.SITUATIONS[Situation(str(value))]))
+    if name is Fact.IS_READY:
+        return FactLine(label, _("Yes") if value else _("No"))
+    if name is Fact.AGE:
+        return FactLine(label, str(value))
+    return FactLine(label, formats.day(date.fromisoformat(str(value))))

@@ -1,0 +1,66 @@
+"""What the service decides about jobseekers. Plain values in, plain values out."""
+
+from talka.domains.jobseekers.rules.answers import Answers, Section, Step
+from talka.domains.jobseekers.rules.profile import SkillSource
+from talka.domains.jobseekers.rules.registration import (
+    Facts,
+    Outcome,
+    RegistrationPolicy,
+    Situation,
+    age_on,
+    decide_registration,
+    months_between,
+)
+from talka.domains.jobseekers.rules.status import (
+    ACTIVE,
+    AppealBody,
+    Channel,
+    DecisionProblem,
+    Doubt,
+    Fact,
+    Kind,
+    Move,
+    MovesPolicy,
+    Proposal,
+    Reason,
+    Standing,
+    Status,
+    appeal_until,
+    may_move,
+    move_on_hire,
+    moves_from,
+    problems_of_decision,
+)
+
+
+__all__ = [
+    "ACTIVE",
+    "Answers",
+    "AppealBody",
+    "Channel",
+    "DecisionProblem",
+    "Doubt",
+    "Fact",
+    "Facts",
+    "Kind",
+    "Move",
+    "MovesPolicy",
+    "Outcome",
+    "Proposal",
+    "Reason",
+    "RegistrationPolicy",
+    "Section",
+    "Situation",
+    "SkillSource",
+    "Standing",
+    "Status",
+    "Step",
+    "age_on",
+    "appeal_until",
+    "decide_registration",
+    "may_move",
+    "months_between",
+    "move_on_hire",
+    "moves_from",
+    "problems_of_decision",
+]

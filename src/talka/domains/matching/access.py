@@ -1,0 +1,61 @@
+"""Who may do what with applications and suggestions."""
+
+from datetime import date
+
+from talka.domains.employers.api import is_agent, may_look_after
+from talka.domains.jobseekers.api import JobseekerFile, Status
+from talka.domains.matching.models import Application
+from talka.domains.people.api import (
+    Person,
+    Role,
+    Scope,
+    may_act_for,
+    offices_of,
+    offices_under,
+    stands_in_for,
+)
+
+
+COUNSELLING = (Role.COUNSELLOR, Role.CAREER_CONSULTANT, Role.EMPLOYER_COUNSELLOR)
+
+
+def is_open(file: JobseekerFile) -> bool:
+    """Tell whether the person of the file may apply and be referred."""
+    return file.status == Status.REGISTERED
+
+
+def may_apply_for(person: Person, file: JobseekerFile, *, day: date) -> bool:
+    """Tell whether the file is the person's own, or they may apply for its owner."""
+    if file.person_id == person.pk:
+        return True
+    return may_act_for(person, file.person_id, Scope.APPLICATIONS, day=day)
+
+
+def may_work_with(person: Person, file: JobseekerFile, *, day: date) -> bool:
+    """Tell whether the person counsels the owner of the file, stands in, or works in the office."""
+    if file.counsellor_id in {person.pk, *stands_in_for(person, day=day)}:
+        return True
+    offices = offices_of(person, *COUNSELLING, day=day)
+    if file.office_id in {one.pk for one in offices}:
+        return True
+    for office in offices_of(person, Role.MANAGER, day=day):
+        if file.office_id in {one.pk for one in offices_under(office)}:
+            return True
+    return False
+
+
+def may_answer(person: Person, application: Application, *, day: date) -> bool:
+    """Tell whether the person speaks for the employer: an agent, or the counsellor on its behalf."""
+    vacancy = application.vacancy
+    return is_agent(person, vacancy.employer_id) or may_look_after(
+        person, vacancy.employer, day=day
+    )
+
+
+def may_take_part(person: Person, application: Application, *, day: date) -> bool:
+    """Tell whether the person is on either side of the application, or works with one of them."""
+    return (
+        may_apply_for(person, application.file, day=day)
+        or may_answer(person, application, day=day)
+        or may_work_with(person, application.file, day=day)
+    )

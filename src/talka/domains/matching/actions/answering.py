@@ -1,0 +1,224 @@
+"""The employer answers, and work begins."""
+
+from datetime import date, datetime, timedelta
+
+from talka.domains.jobseekers.api import end_by_hire
+from talka.domains.matching import access
+from talka.domains.matching.actions.moving import (
+    ApplicationNotYours,
+    locked,
+    move,
+    tell_counsellor,
+    tell_person,
+)
+from talka.domains.matching.events import PersonHired, WorkBegan
+from talka.domains.matching.models import Application
+from talka.domains.matching.rules import NotHiredReason, Origin, StartProof, State
+from talka.domains.people.api import Person
+from talka.domains.vacancies.api import Filling, NoOpenPosition, fill_position, reopen_position
+from talka.kit import clock, events
+from talka.kit.audit import use_case
+from talka.kit.files.models import StoredFile
+
+
+class StartDayMissing(Exception):
+    """The first day of work is missing, or lies before the application."""
+
+
+class ReasonMissing(Exception):
+    """Whoever does not hire says why."""
+
+
+class NoPlaceLeft(Exception):
+    """All places of the vacancy are filled. Add a place, or tell the person so."""
+
+
+@use_case
+def see(*, application: Application, by: Person, now: datetime) -> Application:
+    """
+    Note that the employer has opened the application; later looks change nothing.
+
+    :raises ApplicationNotYours: it was sent to another employer
+    """
+    application = _of_employer(application, by, now)
+    if application.state == State.SENT:
+        answer_by = application.answer_by
+        move(application, State.SEEN, by=by, now=now, seen_at=now)
+        application.answer_by = answer_by  # looking is no answer: the clock runs on
+        application.save(update_fields=["answer_by"])
+    return application
+
+
+@use_case
+def invite(
+    *,
+    application: Application,
+    interview_at: datetime | None,
+    place: str,
+    by: Person,
+    now: datetime,
+    text: str = "",
+) -> Application:
+    """
+    Invite the person to an interview.
+
+    :raises ApplicationNotYours: it was sent to another employer
+    :raises ApplicationCannotMove: it is over, or already further
+    """
+    application = _of_employer(application, by, now)
+    move(
+        application,
+        State.INTERVIEW,
+        by=by,
+        now=now,
+        text=text,
+        interview_at=interview_at,
+        interview_place=place,
+        answered_at=application.answered_at or now,
+        seen_at=application.seen_at or now,
+    )
+    if interview_at is not None:
+        application.answer_by = max(application.answer_by or clock.day(now), clock.day(interview_at) + timedelta(days=7))
+        application.save(update_fields=["answer_by"])
+    tell_person(application, "matching.interview", by=by, now=now)
+    tell_counsellor(application, "matching.answered", by=by, now=now)
+    return application
+
+
+@use_case
+def offer(*, application: Application, by: Person, now: datetime, text: str = "") -> Application:
+    """
+    Offer the job to the person.
+
+    :raises ApplicationNotYours: it was sent to another employer
+    :raises ApplicationCannotMove: it is over
+    """
+    application = _of_employer(application, by, now)
+    answered = {"answered_at": application.answered_at or now, "seen_at": application.seen_at or now}
+    move(application, State.OFFER, by=by, now=now, text=text, **answered)
+    tell_person(application, "matching.offer", by=by, now=now)
+    tell_counsellor(application, "matching.answered", by=by, now=now)
+    return application
+
+
+@use_case
+def hire(
+    *, application: Application, starts_on: date | None, by: Person, now: datetime
+) -> Application:
+    """
+    Hire the person from a day: the place counts as filled, and the registration follows the rule.
+
+    :raises ApplicationNotYours: it was sent to another employer
+    :raises StartDayMissing: no day, or one before the application
+    :raises NoPlaceLeft: all places are filled
+    :raises ApplicationCannotMove: it is over
+    """
+    application = _of_employer(application, by, now)
+    if starts_on is None or starts_on < clock.day(application.created_at):
+        raise StartDayMissing
+    answered = {"answered_at": application.answered_at or now, "seen_at": application.seen_at or now}
+    move(application, State.HIRED, by=by, now=now, starts_on=starts_on, **answered)
+    own = application.origin == Origin.OWN
+    try:
+        fill_position(
+            vacancy=application.vacancy,
+            filling=Filling.OWN if own else Filling.REFERRAL,
+            filled_on=clock.day(now),
+            application=application.reference,
+            by=None,
+            now=now,
+        )
+    except NoOpenPosition as error:
+        raise NoPlaceLeft from error
+    tell_person(application, "matching.hired", by=by, now=now)
+    tell_counsellor(application, "matching.answered", by=by, now=now)
+    events.announce(
+        PersonHired(
+            file_id=application.file_id, vacancy_id=application.vacancy_id, starts_on=starts_on
+        )
+    )
+    return application
+
+
+@use_case
+def not_hire(
+    *,
+    application: Application,
+    reason: NotHiredReason | None,
+    by: Person,
+    now: datetime,
+    text: str = "",
+) -> Application:
+    """
+    Do not hire the person, and say why; a place that was counted as filled opens again.
+
+    :raises ApplicationNotYours: it was sent to another employer
+    :raises ReasonMissing: no reason is given
+    :raises ApplicationCannotMove: it is over
+    """
+    if reason is None:
+        raise ReasonMissing
+    application = _of_employer(application, by, now)
+    was_hired = application.state == State.HIRED
+    answered = {"answered_at": application.answered_at or now, "seen_at": application.seen_at or now}
+    move(application, State.NOT_HIRED, by=by, now=now, reason=reason, text=text, **answered)
+    if was_hired:
+        reopen_position(
+            vacancy=application.vacancy, application=application.reference, by=None, now=now
+        )
+    tell_person(application, "matching.not_hired", by=by, now=now)
+    tell_counsellor(application, "matching.answered", by=by, now=now)
+    return application
+
+
+@use_case
+def begin_work(
+    *,
+    application: Application,
+    proof: StartProof,
+    by: Person | None,
+    now: datetime,
+    starts_on: date | None = None,
+    contract: StoredFile | None = None,
+) -> Application:
+    """
+    Write down that work has begun, and on what proof; the registration ends or changes by rule.
+
+    The person, the employer or the counsellor may say so.
+
+    :raises ApplicationNotYours: `by` is none of them
+    :raises StartDayMissing: no day is known
+    :raises ApplicationCannotMove: the person was not hired
+    """
+    application = locked(application)
+    if by is not None and not access.may_take_part(by, application, day=clock.day(now)):
+        raise ApplicationNotYours
+    first_day = starts_on or application.starts_on
+    if first_day is None:
+        raise StartDayMissing
+    move(
+        application,
+        State.STARTED,
+        by=by,
+        now=now,
+        starts_on=first_day,
+        start_proof=proof,
+        contract=contract,
+    )
+    end_by_hire(file=application.file, starts_on=first_day, by=by, now=now)
+    events.announce(
+        WorkBegan(
+            file_id=application.file_id,
+            vacancy_id=application.vacancy_id,
+            starts_on=first_day,
+            proof=proof,
+        )
+    )
+    return application
+
+
+def _of_employer(application: Application, by: Person, now: datetime) -> Application:
+    application = locked(application)
+    if not access.may_answer(by, application, day=clock.day(now)):
+        raise ApplicationNotYours
+    return application

@@ -1,0 +1,265 @@
+"""A person and a vacancy are brought together, and the person answers."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from talka.domains.jobseekers.api import JobseekerFile
+from talka.domains.matching import access
+from talka.domains.matching.actions.moving import (
+    ApplicationNotYours,
+    answer_day,
+    locked,
+    move,
+    note_step,
+    tell_counsellor,
+    tell_employer,
+    tell_person,
+)
+from talka.domains.matching.events import ApplicationMoved
+from talka.domains.matching.models import Application, NeverAgain
+from talka.domains.matching.rules import DeclineReason, Origin, State
+from talka.domains.people.api import Person
+from talka.domains.vacancies.api import State as VacancyState
+from talka.domains.vacancies.api import Vacancy
+from talka.kit import clock, events
+from talka.kit.audit import use_case
+
+
+class VacancyNotOpen(Exception):
+    """The vacancy is no longer open."""
+
+
+class AlreadyApplied(Exception):
+    """There is an application of this person for this vacancy that is not over."""
+
+
+class FileNotOpen(Exception):
+    """The person is not registered with the service any more."""
+
+
+class NotTheirCounsellor(Exception):
+    """Only the person's counsellor, a substitute or the office refers them."""
+
+
+@use_case
+def refer(
+    *,
+    file: JobseekerFile,
+    vacancy: Vacancy,
+    by: Person,
+    now: datetime,
+    text: str = "",
+    score: int | None = None,
+    submission: UUID | None = None,
+) -> Application:
+    """
+    Propose the vacancy to the person, who accepts or declines within the days of the policy.
+
+    :raises NotTheirCounsellor: `by` does not work with this person
+    :raises VacancyNotOpen: it is not open any more
+    :raises FileNotOpen: the person is not registered
+    :raises AlreadyApplied: the two are already brought together
+    """
+    if not access.may_work_with(by, file, day=clock.day(now)):
+        raise NotTheirCounsellor
+    application = _begin(
+        file=file,
+        vacancy=vacancy,
+        state=State.PROPOSED,
+        origin=Origin.REFERRAL,
+        by=by,
+        now=now,
+        referred_by=by,
+        letter=text,
+        score=score,
+        submission=submission,
+    )
+    tell_person(application, "matching.proposed", by=by, now=now)
+    return application
+
+
+@use_case
+def apply(
+    *,
+    file: JobseekerFile,
+    vacancy: Vacancy,
+    letter: str,
+    by: Person,
+    now: datetime,
+    score: int | None = None,
+    submission: UUID | None = None,
+) -> Application:
+    """
+    Send the person's own application to the employer; a standing proposal is accepted with it.
+
+    :raises ApplicationNotYours: the file is not that of `by`, nor may `by` act for its owner
+    :raises VacancyNotOpen: it is not open any more
+    :raises FileNotOpen: the person is not registered
+    :raises AlreadyApplied: it was sent before
+    """
+    if not access.may_apply_for(by, file, day=clock.day(now)):
+        raise ApplicationNotYours
+    proposed = Application.objects.filter(file=file, vacancy=vacancy, state=State.PROPOSED).first()
+    if proposed is not None:
+        return accept(application=proposed, letter=letter, by=by, now=now)
+    application = _begin(
+        file=file,
+        vacancy=vacancy,
+        state=State.SENT,
+        origin=Origin.OWN,
+        by=by,
+        now=now,
+        letter=letter,
+        score=score,
+        sent_at=now,
+        submission=submission,
+    )
+    tell_employer(application, "matching.arrived", by=by, now=now)
+    return application
+
+
+@use_case
+def accept(*, application: Application, by: Person, now: datetime, letter: str = "") -> Application:
+    """
+    Accept a proposal: the employer gets the application with the person's name.
+
+    :raises ApplicationNotYours: it was proposed to somebody else
+    :raises ApplicationCannotMove: it is not waiting for the person any more
+    """
+    application = _own(application, by, now)
+    letter = letter or application.letter
+    move(application, State.SENT, by=by, now=now, letter=letter, sent_at=now)
+    tell_employer(application, "matching.arrived", by=by, now=now)
+    tell_counsellor(application, "matching.accepted", by=by, now=now)
+    return application
+
+
+@use_case
+def decline(
+    *,
+    application: Application,
+    reason: DeclineReason,
+    by: Person,
+    now: datetime,
+    text: str = "",
+) -> Application:
+    """
+    Decline a proposal with a reason; an employer the person does not want never comes again.
+
+    :raises ApplicationNotYours: it was proposed to somebody else
+    :raises ApplicationCannotMove: it is not waiting for the person any more
+    """
+    application = _own(application, by, now)
+    move(application, State.DECLINED, by=by, now=now, reason=reason, text=text)
+    tell_counsellor(application, "matching.declined", by=by, now=now)
+    if reason == DeclineReason.KNOWS_EMPLOYER:
+        NeverAgain.objects.get_or_create(
+            file=application.file,
+            employer=application.vacancy.employer,
+            defaults={"reason": reason, "said_at": now},
+        )
+    return application
+
+
+@use_case
+def withdraw(
+    *, application: Application, by: Person, now: datetime, text: str = ""
+) -> Application:
+    """
+    Take the application back.
+
+    :raises ApplicationNotYours: it is somebody else's
+    :raises ApplicationCannotMove: it is over
+    """
+    application = _own(application, by, now)
+    move(application, State.WITHDRAWN, by=by, now=now, text=text)
+    tell_employer(application, "matching.withdrawn", by=by, now=now)
+    tell_counsellor(application, "matching.withdrawn_for_counsellor", by=by, now=now)
+    return application
+
+
+@use_case
+def not_for_me(
+    *,
+    file: JobseekerFile,
+    vacancy: Vacancy,
+    reason: DeclineReason,
+    by: Person,
+    now: datetime,
+) -> NeverAgain:
+    """
+    Take a suggestion off the person's list for good.
+
+    :raises ApplicationNotYours: the file is not that of `by`, nor may `by` act for its owner
+    """
+    if not access.may_apply_for(by, file, day=clock.day(now)):
+        raise ApplicationNotYours
+    whole_employer = reason == DeclineReason.KNOWS_EMPLOYER
+    target = {"employer": vacancy.employer} if whole_employer else {"vacancy": vacancy}
+    refusal, _ = NeverAgain.objects.get_or_create(
+        file=file, **target, defaults={"reason": reason, "said_at": now}
+    )
+    return refusal
+
+
+@use_case
+def allow_again(*, refusal: NeverAgain, by: Person, now: datetime) -> None:
+    """
+    Let the vacancy or the employer be suggested again.
+
+    :raises ApplicationNotYours: the file is not that of `by`, nor may `by` act for its owner
+    """
+    if not access.may_apply_for(by, refusal.file, day=clock.day(now)):
+        raise ApplicationNotYours
+    refusal.delete()
+
+
+def _own(application: Application, by: Person, now: datetime) -> Application:
+    application = locked(application)
+    if not access.may_apply_for(by, application.file, day=clock.day(now)):
+        raise ApplicationNotYours
+    return application
+
+
+def _begin(
+    *,
+    file: JobseekerFile,
+    vacancy: Vacancy,
+    state: State,
+    by: Person,
+    now: datetime,
+    submission: UUID | None,
+    **values: object,
+) -> Application:
+    made = Application.objects.filter(submission=submission).first() if submission else None
+    if made is not None:
+        return made
+    vacancy = Vacancy.objects.select_for_update(of=("self",)).get(pk=vacancy.pk)
+    if vacancy.state != VacancyState.PUBLISHED:
+        raise VacancyNotOpen
+    if not access.is_open(file):
+        raise FileNotOpen
+    application = Application(
+        file=file,
+        vacancy=vacancy,
+        state=state,
+        state_since=now,
+        created_at=now,
+        answer_by=answer_day(state, now),
+        submission=submission,
+        **values,
+    )
+    try:
+        with transaction.atomic():
+            application.save()
+    except IntegrityError as error:
+        raise AlreadyApplied from error
+    note_step(application, None, by=by, now=now)
+    events.announce(
+        ApplicationMoved(
+            application_id=application.pk, file_id=file.pk, origin="", target=state
+        )
+    )
+    return application

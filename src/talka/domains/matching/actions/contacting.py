@@ -1,0 +1,120 @@
+"""Employers meet people without a name first, and the person decides whether to be named."""
+
+from datetime import datetime, timedelta
+
+from talka.domains.contact.api import notify
+from talka.domains.employers.api import is_agent, may_see_candidates, people_acting_for
+from talka.domains.jobseekers.api import JobseekerFile, shares_profile
+from talka.domains.matching import access
+from talka.domains.matching.actions.applying import apply
+from talka.domains.matching.actions.moving import ApplicationNotYours, answer_policy
+from talka.domains.matching.models import Alias, Application, ContactRequest
+from talka.domains.matching.rules import ContactState, Origin
+from talka.domains.people.api import Person
+from talka.domains.vacancies.api import Vacancy
+from talka.kit import clock
+from talka.kit.audit import use_case
+
+
+class EmployerNotChecked(Exception):
+    """Only an employer that has been checked may see and ask people."""
+
+
+class PersonDoesNotShare(Exception):
+    """The person does not show their profile to employers."""
+
+
+class RequestAnswered(Exception):
+    """The question has been answered already, or it is too late."""
+
+
+@use_case
+def alias_of(
+    *, file: JobseekerFile, vacancy: Vacancy, by: Person | None, now: datetime
+) -> Alias:
+    """Return the name under which the employer of the vacancy sees the person; made once."""
+    alias, _ = Alias.objects.get_or_create(file=file, vacancy=vacancy)
+    return alias
+
+
+@use_case
+def ask_for_contact(*, alias: Alias, text: str, by: Person, now: datetime) -> ContactRequest:
+    """
+    Ask the person behind the alias whether they want to be considered; asking twice asks once.
+
+    :raises ApplicationNotYours: `by` does not act for the employer of the vacancy
+    :raises EmployerNotChecked: the employer has not been checked
+    :raises PersonDoesNotShare: the consent was withdrawn
+    """
+    vacancy = alias.vacancy
+    if not is_agent(by, vacancy.employer_id):
+        raise ApplicationNotYours
+    if not may_see_candidates(vacancy.employer):
+        raise EmployerNotChecked
+    if not shares_profile(alias.file):
+        raise PersonDoesNotShare
+    days = answer_policy(clock.day(now)).contact_days
+    request, is_new = ContactRequest.objects.get_or_create(
+        alias=alias,
+        defaults={
+            "text": text,
+            "asked_by": by,
+            "asked_at": now,
+            "answer_by": clock.day(now) + timedelta(days=days),
+        },
+    )
+    if is_new:
+        notify(
+            person=alias.file.person,
+            kind="matching.contact_asked",
+            once=f"matching.contact_asked:{request.pk}",
+            variables={"title": vacancy.title},
+            link="/me/applications/",
+            by=by,
+            now=now,
+        )
+    return request
+
+
+@use_case
+def answer_contact(
+    *, request: ContactRequest, agrees: bool, by: Person, now: datetime, letter: str = ""
+) -> Application | None:
+    """
+    Agree, which sends an application with the person's name, or refuse, which tells the employer so.
+
+    :raises ApplicationNotYours: the question was put to somebody else
+    :raises RequestAnswered: it has been answered, or it is too late
+    """
+    rows = ContactRequest.objects.select_for_update(of=("self",))
+    request = rows.select_related("alias__file", "alias__vacancy__employer").get(pk=request.pk)
+    if not access.may_apply_for(by, request.alias.file, day=clock.day(now)):
+        raise ApplicationNotYours
+    if request.state != ContactState.ASKED:
+        raise RequestAnswered
+    request.state = ContactState.AGREED if agrees else ContactState.REFUSED
+    request.answered_at = now
+    request.save(update_fields=["state", "answered_at"])
+    if agrees:
+        application = apply(
+            file=request.alias.file, vacancy=request.alias.vacancy, letter=letter, by=by, now=now
+        )
+        application.origin = Origin.INVITATION
+        application.save(update_fields=["origin"])
+        return application
+    _tell_refusal(request, by=by, now=now)
+    return None
+
+
+def _tell_refusal(request: ContactRequest, *, by: Person, now: datetime) -> None:
+    vacancy = request.alias.vacancy
+    for person in people_acting_for(vacancy.employer_id):
+        notify(
+            person=person,
+            kind="matching.contact_refused",
+            once=f"matching.contact_refused:{request.pk}:{person.pk}",
+            variables={"title": vacancy.title},
+            link=f"/employer/{vacancy.employer.reference}/vacancies/{vacancy.reference}/",
+            by=by,
+            now=now,
+        )

@@ -1,0 +1,84 @@
+"""Somebody says that a suggestion, a score or a reason is wrong; a human answers in time."""
+
+from datetime import datetime, timedelta
+
+from talka.domains.contact.api import notify
+from talka.domains.jobseekers.api import JobseekerFile
+from talka.domains.matching import access
+from talka.domains.matching.actions.applying import NotTheirCounsellor
+from talka.domains.matching.actions.moving import ApplicationNotYours, answer_policy
+from talka.domains.matching.events import ObjectionMade
+from talka.domains.matching.models import Objection
+from talka.domains.matching.rules import ObjectionState
+from talka.domains.people.api import Person
+from talka.domains.vacancies.api import Vacancy
+from talka.kit import clock, events, jobs
+from talka.kit.audit import use_case
+
+
+class ObjectionAnswered(Exception):
+    """The objection has been answered already."""
+
+
+@use_case
+def object_to(
+    *, file: JobseekerFile, vacancy: Vacancy, text: str, by: Person, now: datetime
+) -> Objection:
+    """
+    Tell the counsellor what is wrong; the answer is due by the day of the policy.
+
+    :raises ApplicationNotYours: `by` has nothing to do with this person
+    """
+    today = clock.day(now)
+    if not (access.may_apply_for(by, file, day=today) or access.may_work_with(by, file, day=today)):
+        raise ApplicationNotYours
+    objection = Objection.objects.create(
+        file=file,
+        vacancy=vacancy,
+        text=text,
+        made_by=by,
+        made_at=now,
+        answer_by=today + timedelta(days=answer_policy(today).objection_days),
+    )
+    if file.counsellor is not None:
+        notify(
+            person=file.counsellor,
+            kind="matching.objection",
+            once=f"matching.objection:{objection.reference}",
+            link=f"/desk/objections/{objection.reference}/",
+            by=by,
+            now=now,
+        )
+    events.announce(ObjectionMade(objection_id=objection.pk, file_id=file.pk))
+    return objection
+
+
+@use_case
+def answer_objection(
+    *, objection: Objection, is_upheld: bool, answer: str, by: Person, now: datetime
+) -> Objection:
+    """
+    Answer the objection, tell the person, and compute their list anew.
+
+    :raises NotTheirCounsellor: `by` does not work with this person
+    :raises ObjectionAnswered: somebody was faster
+    """
+    rows = Objection.objects.select_for_update(of=("self",)).select_related("file__person")
+    objection = rows.get(pk=objection.pk)
+    if not access.may_work_with(by, objection.file, day=clock.day(now)):
+        raise NotTheirCounsellor
+    if objection.state != ObjectionState.OPEN:
+        raise ObjectionAnswered
+    objection.state = ObjectionState.UPHELD if is_upheld else ObjectionState.DISMISSED
+    objection.answer, objection.answered_by, objection.answered_at = answer, by, now
+    objection.save()
+    jobs.defer("matching.refresh_person", file_id=objection.file_id)
+    notify(
+        person=objection.file.person,
+        kind="matching.objection_answered",
+        once=f"matching.objection_answered:{objection.reference}",
+        link=f"/me/objections/{objection.reference}/",
+        by=by,
+        now=now,
+    )
+    return objection

@@ -1,0 +1,1 @@
+"""What can be asked about suggestions and applications. Nothing here changes anything."""

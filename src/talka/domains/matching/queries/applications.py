@@ -1,0 +1,143 @@
+"""Applications, from every side."""
+
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
+
+from django.db.models import Count, Q, QuerySet
+
+from talka.domains.employers.api import Employer
+from talka.domains.matching.models import Alias, Application, ContactRequest, Objection
+from talka.domains.matching.rules import (
+    ANSWERED_BY_EMPLOYER,
+    WAITING_FOR_EMPLOYER,
+    WAITING_FOR_PERSON,
+    ContactState,
+    ObjectionState,
+    ReplyRate,
+    State,
+)
+
+
+RATE_PERIOD = timedelta(days=365)
+
+
+def _whole() -> QuerySet[Application]:
+    return Application.objects.select_related(
+        "vacancy",
+        "vacancy__employer",
+        "vacancy__municipality",
+        "file",
+        "file__person",
+        "referred_by",
+    ).defer("vacancy__description", "vacancy__lemmas", "vacancy__search")
+
+
+def application_by_reference(reference: str) -> Application:
+    """
+    Return the application, for staff and signed links.
+
+    :raises Application.DoesNotExist: there is none
+    """
+    return _whole().get(reference=reference)
+
+
+def application_of_person(person_id: int, reference: str) -> Application:
+    """
+    Return the person's own application.
+
+    :raises Application.DoesNotExist: there is none, or it is somebody else's
+    """
+    return _whole().get(reference=reference, file__person=person_id)
+
+
+def application_of_employer(employer: Employer, reference: str) -> Application:
+    """
+    Return an application that has reached the employer.
+
+    :raises Application.DoesNotExist: there is none, or it is another's, or it was not sent yet
+    """
+    rows = _whole().exclude(state__in=[State.PROPOSED, State.DECLINED])
+    return rows.get(reference=reference, vacancy__employer=employer, sent_at__isnull=False)
+
+
+def applications_of_person(person_id: int) -> QuerySet[Application]:
+    """Return the person's applications, the last moved first."""
+    return _whole().filter(file__person=person_id).order_by("-state_since", "-pk")
+
+
+def applications_of_file(file_id: int) -> QuerySet[Application]:
+    """Return the applications of the file, the last moved first."""
+    return _whole().filter(file=file_id).order_by("-state_since", "-pk")
+
+
+def applications_to(employer: Employer) -> QuerySet[Application]:
+    """Return what has been sent to the employer, the last moved first."""
+    rows = _whole().filter(vacancy__employer=employer, sent_at__isnull=False)
+    return rows.order_by("-state_since", "-pk")
+
+
+def applications_for_vacancy(vacancy_id: int) -> QuerySet[Application]:
+    """Return all applications for the vacancy, the last moved first; for staff."""
+    return _whole().filter(vacancy=vacancy_id).order_by("-state_since", "-pk")
+
+
+def waiting_for_employers(employer_ids: Collection[int]) -> QuerySet[Application]:
+    """Return the applications that these employers should answer, the most urgent first."""
+    rows = _whole().filter(vacancy__employer__in=employer_ids, state__in=WAITING_FOR_EMPLOYER)
+    return rows.order_by("answer_by", "pk")
+
+
+def waiting_for_people(file_ids: Collection[int]) -> QuerySet[Application]:
+    """Return the proposals that these people should answer, the most urgent first."""
+    rows = _whole().filter(file__in=file_ids, state__in=WAITING_FOR_PERSON)
+    return rows.order_by("answer_by", "pk")
+
+
+def overdue(day: date) -> QuerySet[Application]:
+    """Return every application whose time to answer is over."""
+    waiting = WAITING_FOR_EMPLOYER | WAITING_FOR_PERSON
+    return _whole().filter(state__in=waiting, answer_by__lt=day).order_by("pk")
+
+
+def reply_rate(employer_id: int, *, now: datetime) -> ReplyRate:
+    """Return how often the employer answered those who applied in the last twelve months."""
+    return reply_rates([employer_id], now=now)[employer_id]
+
+
+def reply_rates(employer_ids: Collection[int], *, now: datetime) -> dict[int, ReplyRate]:
+    """Return the reply rate of each employer; what still may be answered in time does not count."""
+    over = Q(state__in=[State.LAPSED]) | Q(answered_at__isnull=False)
+    rows = (
+        Application.objects.filter(
+            over, vacancy__employer__in=employer_ids, sent_at__gte=now - RATE_PERIOD
+        )
+        .values("vacancy__employer")
+        .annotate(asked=Count("pk"), answered=Count("pk", filter=Q(answered_at__isnull=False)))
+        .values_list("vacancy__employer", "answered", "asked")
+    )
+    found = {number: ReplyRate(answered, asked) for number, answered, asked in rows}
+    return {number: found.get(number, ReplyRate(0, 0)) for number in employer_ids}
+
+
+def is_answered(state: State) -> bool:
+    """Tell whether the employer has said something in this state."""
+    return state in ANSWERED_BY_EMPLOYER
+
+
+def aliases_for(vacancy_id: int, file_ids: Collection[int]) -> dict[int, Alias]:
+    """Return the aliases under which the employer of the vacancy sees these people."""
+    rows = Alias.objects.filter(vacancy=vacancy_id, file__in=file_ids)
+    return {one.file_id: one for one in rows}
+
+
+def contact_requests_to(person_id: int) -> QuerySet[ContactRequest]:
+    """Return the employers' questions that the person has not answered, the oldest first."""
+    rows = ContactRequest.objects.filter(alias__file__person=person_id, state=ContactState.ASKED)
+    related = ("alias__vacancy", "alias__vacancy__employer", "alias__file")
+    return rows.select_related(*related).order_by("asked_at", "pk")
+
+
+def open_objections(file_ids: Collection[int]) -> QuerySet[Objection]:
+    """Return the objections that wait for an answer, the most urgent first."""
+    rows = Objection.objects.filter(file__in=file_ids, state=ObjectionState.OPEN)
+    return rows.select_related("file__person", "vacancy").order_by("answer_by", "pk")

@@ -1,0 +1,167 @@
+"""Why a vacancy and a person fit or do not fit, for each audience."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from talka.domains.jobseekers.api import files_by_ids
+from talka.domains.matching.models import MarketDay
+from talka.domains.matching.queries.engine import (
+    active_seekers,
+    market_from,
+    open_openings,
+    openings_of,
+    present_market_day,
+    seekers_of,
+    weights_on,
+)
+from talka.domains.matching.queries.lists import stored_list
+from talka.domains.matching.rules import ListKind
+from talka.engines.matching import (
+    SHOWN_TO_EMPLOYERS,
+    Change,
+    Check,
+    Comparison,
+    Competition,
+    Market,
+    Opening,
+    OpeningSkill,
+    Reason,
+    Seeker,
+    Weights,
+    compare,
+    competition,
+    rank_seekers,
+    skills_that_open_most,
+    what_would_help,
+)
+
+
+class Audience(StrEnum):
+    """Who reads the explanation. An employer reads nothing of wishes, wages or health."""
+
+    PERSON = "PERSON"
+    STAFF = "STAFF"
+    EMPLOYER = "EMPLOYER"
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """
+    What the page shows about a pair: checks, reasons, what would help, and what it rests on.
+
+    For an employer only the criteria that employers may read are here, so the reasons do not add
+    up to the score there; `score` is still the whole one.
+    """
+
+    score: int
+    of: int
+    is_feasible: bool
+    is_listable: bool
+    checks: tuple[Check, ...]
+    reasons: tuple[Reason, ...]
+    helps: tuple[Change, ...]
+    weights_version: str
+    market_made_at: datetime | None
+    profile_changed_at: datetime
+    stored_score: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    seeker: Seeker
+    opening: Opening
+    market: Market
+    weights: Weights
+    day: MarketDay
+
+
+def _pair(file_id: int, vacancy_id: int, *, day: date) -> _Pair:
+    kept = stored_list(ListKind.FOR_PERSON, file_id)
+    picture = kept.market if kept else present_market_day()
+    weights = weights_on(day)
+    (seeker,) = seekers_of([file_id], day=day)
+    (opening,) = openings_of([vacancy_id])
+    return _Pair(seeker, opening, market_from(picture, weights), weights, picture)
+
+
+def comparison_of(file_id: int, vacancy_id: int, *, day: date) -> Comparison:
+    """Compare the two as they are now, against the market that the person's list rests on."""
+    pair = _pair(file_id, vacancy_id, day=day)
+    return compare(pair.seeker, pair.opening, pair.market, pair.weights)
+
+
+def explain(
+    file_id: int, vacancy_id: int, *, audience: Audience, day: date, helps: bool = True
+) -> Explanation:
+    """
+    Explain the pair to the audience.
+
+    :raises ValueError: there is no such file or vacancy
+    """
+    pair = _pair(file_id, vacancy_id, day=day)
+    comparison = compare(pair.seeker, pair.opening, pair.market, pair.weights)
+    for_person = audience != Audience.EMPLOYER
+    shown = None if for_person else SHOWN_TO_EMPLOYERS
+    changes = (
+        what_would_help(pair.seeker, pair.opening, pair.market, pair.weights)
+        if helps and for_person
+        else []
+    )
+    kept = stored_list(ListKind.FOR_PERSON, file_id)
+    scores = dict(zip(kept.ids, kept.scores, strict=True)) if kept else {}
+    return Explanation(
+        score=comparison.score,
+        of=comparison.of,
+        is_feasible=comparison.is_feasible,
+        is_listable=comparison.is_listable,
+        checks=tuple(one for one in comparison.checks if shown is None or one.criterion in shown),
+        reasons=tuple(one for one in comparison.reasons if shown is None or one.criterion in shown),
+        helps=tuple(changes[:5]),
+        weights_version=pair.weights.version,
+        market_made_at=pair.day.made_at if pair.day.pk else None,
+        profile_changed_at=files_by_ids([file_id])[file_id].profile_changed_at,
+        stored_score=scores.get(vacancy_id),
+    )
+
+
+def explain_many(file_id: int, vacancy_ids: list[int], *, day: date) -> dict[int, Comparison]:
+    """Compare one person with several vacancies, in a constant number of queries."""
+    kept = stored_list(ListKind.FOR_PERSON, file_id)
+    weights = weights_on(day)
+    market = market_from(kept.market if kept else present_market_day(), weights)
+    (seeker,) = seekers_of([file_id], day=day)
+    openings = openings_of(vacancy_ids)
+    return {one.id: compare(seeker, one, market, weights) for one in openings}
+
+
+def explain_candidates(vacancy_id: int, file_ids: list[int], *, day: date) -> dict[int, Comparison]:
+    """Compare one vacancy with several people, in a constant number of queries."""
+    kept = stored_list(ListKind.FOR_VACANCY, vacancy_id)
+    weights = weights_on(day)
+    market = market_from(kept.market if kept else present_market_day(), weights)
+    (opening,) = openings_of([vacancy_id])
+    return {one.id: compare(one, opening, market, weights) for one in seekers_of(file_ids, day=day)}
+
+
+def competition_for(vacancy_id: int, *, day: date) -> Competition:
+    """Return how many suitable people there are for how many places."""
+    weights = weights_on(day)
+    market = market_from(present_market_day(), weights)
+    (opening,) = openings_of([vacancy_id])
+    return competition(opening, active_seekers(day=day), market, weights)
+
+
+def opening_skills(file_id: int, *, day: date, limit: int = 5) -> list[OpeningSkill]:
+    """Return the skills that would make the most further vacancies suitable for the person."""
+    weights = weights_on(day)
+    market = market_from(present_market_day(), weights)
+    (seeker,) = seekers_of([file_id], day=day)
+    return skills_that_open_most(seeker, open_openings(), market, weights, limit=limit)
+
+
+def search_people(opening: Opening, *, day: date, limit: int) -> list[Comparison]:
+    """Return the people who fit what is asked, best first; the caller filters by consent."""
+    weights = weights_on(day)
+    market = market_from(present_market_day(), weights)
+    return rank_seekers(opening, active_seekers(day=day), market, weights, limit=limit)

@@ -1,0 +1,100 @@
+"""Stored lists: what suits a person, who suits a vacancy."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from talka.domains.matching.models import Application, MatchList, NeverAgain
+from talka.domains.matching.rules import OVER, ListKind
+from talka.domains.vacancies.api import State as VacancyState
+from talka.domains.vacancies.api import Vacancy
+
+
+LIST_LENGTH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A vacancy on a person's list."""
+
+    vacancy: Vacancy
+    score: int
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person on a vacancy's list, by file."""
+
+    file_id: int
+    score: int
+    place: int
+
+
+def stored_list(kind: ListKind, key: int) -> MatchList | None:
+    """Return the stored list, or None when none has been made yet."""
+    return MatchList.objects.select_related("market").filter(kind=kind, key=key).first()
+
+
+def suggestions_for(file_id: int, *, limit: int = LIST_LENGTH) -> list[Suggestion]:
+    """
+    Return the person's best vacancies that are still open, best first.
+
+    What the person has refused for good or already applied for is left out.
+    """
+    kept = stored_list(ListKind.FOR_PERSON, file_id)
+    if kept is None:
+        return []
+    hidden = set(
+        Application.objects.filter(file=file_id).values_list("vacancy_id", flat=True)
+    ) | set(NeverAgain.objects.filter(file=file_id).values_list("vacancy_id", flat=True))
+    employers = set(
+        NeverAgain.objects.filter(file=file_id, employer__isnull=False).values_list(
+            "employer_id", flat=True
+        )
+    )
+    wanted = [number for number in kept.ids if number not in hidden]
+    rows = Vacancy.objects.select_related("employer", "municipality", "occupation")
+    open_rows = rows.filter(pk__in=wanted, state=VacancyState.PUBLISHED).exclude(
+        employer__in=employers
+    )
+    found = {one.pk: one for one in open_rows.defer("lemmas", "search")}
+    scores = dict(zip(kept.ids, kept.scores, strict=True))
+    alive = [found[number] for number in wanted if number in found][:limit]
+    return [
+        Suggestion(vacancy=one, score=scores[one.pk], place=place)
+        for place, one in enumerate(alive, 1)
+    ]
+
+
+def candidates_for(vacancy_id: int, *, limit: int = LIST_LENGTH) -> list[Candidate]:
+    """Return the people who suit the vacancy best and have not been brought to it yet, best first."""
+    kept = stored_list(ListKind.FOR_VACANCY, vacancy_id)
+    if kept is None:
+        return []
+    hidden = set(
+        Application.objects.filter(vacancy=vacancy_id).values_list("file_id", flat=True)
+    )
+    pairs = zip(kept.ids, kept.scores, strict=True)
+    alive = [(number, score) for number, score in pairs if number not in hidden][:limit]
+    return [
+        Candidate(file_id=number, score=score, place=place)
+        for place, (number, score) in enumerate(alive, 1)
+    ]
+
+
+def people_without_suggestions(file_ids: frozenset[int]) -> frozenset[int]:
+    """Return those of the files for which no open vacancy is on the list."""
+    with_some = MatchList.objects.filter(kind=ListKind.FOR_PERSON, key__in=file_ids).exclude(ids=[])
+    return file_ids - frozenset(with_some.values_list("key", flat=True))
+
+
+def alive_pairs(vacancy_id: int) -> frozenset[int]:
+    """Return the files whose application for the vacancy is not over."""
+    rows = Application.objects.filter(vacancy=vacancy_id).exclude(state__in=OVER)
+    return frozenset(rows.values_list("file_id", flat=True))
+
+
+def made_on(kind: ListKind, key: int) -> date | None:
+    """Return the day on which the list was made."""
+    kept = stored_list(kind, key)
+    return kept.made_at.date() if kept else None

@@ -1,0 +1,31 @@
+"""Jobs of matching. Each calls one action."""
+
+from talka.domains.matching.actions import clock as by_clock
+from talka.domains.matching.actions import listing
+from talka.kit import clock
+from talka.kit.jobs import job
+
+
+@job("matching.refresh_person")
+def refresh_person(file_id: int) -> None:
+    listing.refresh_person(file_id=file_id, by=None, now=clock.now())
+
+
+@job("matching.refresh_vacancy")
+def refresh_vacancy(vacancy_id: int) -> None:
+    listing.refresh_vacancy(vacancy_id=vacancy_id, by=None, now=clock.now())
+
+
+@job("matching.match_everybody", cron="30 1 * * *")
+def match_everybody() -> None:
+    listing.match_everybody(by=None, now=clock.now())
+
+
+@job("matching.remind_and_close", cron="0 4 * * *")
+def remind_and_close() -> None:
+    by_clock.remind_and_close(by=None, now=clock.now())
+
+
+@job("matching.note_retained", cron="20 4 * * *")
+def note_retained() -> None:
+    by_clock.note_retained(by=None, now=clock.now())

@@ -1,0 +1,111 @@
+"""People of the service look at what was reported or found."""
+
+from datetime import datetime
+from uuid import UUID
+
+from talka.domains.contact.api import notify
+from talka.domains.employers.api import people_acting_for
+from talka.domains.people.api import Person
+from talka.domains.vacancies import access
+from talka.domains.vacancies.actions.states import VacancyNotYours, locked, move
+from talka.domains.vacancies.events import VacancyPaused
+from talka.domains.vacancies.models import Finding, Report, Vacancy
+from talka.domains.vacancies.rules import ReportReason, State
+from talka.kit import clock, events
+from talka.kit.audit import use_case
+
+
+class ReasonNeeded(Exception):
+    """Whoever allows, returns or settles must say why."""
+
+
+@use_case
+def report_vacancy(
+    *,
+    vacancy: Vacancy,
+    reason: ReportReason,
+    text: str,
+    by: Person | None,
+    now: datetime,
+    submission: UUID | None = None,
+) -> Report:
+    """Put the vacancy into the queue of those who look after the board; one submission, one report."""
+    made = Report.objects.filter(submission=submission).first() if submission else None
+    return made or Report.objects.create(
+        vacancy=vacancy,
+        reason=reason,
+        text=text,
+        reported_by=by,
+        reported_at=now,
+        submission=submission,
+    )
+
+
+@use_case
+def settle_report(*, report: Report, settlement: str, by: Person, now: datetime) -> Report:
+    """
+    Write down what was done about the report; what was settled first stands.
+
+    :raises VacancyNotYours: `by` does not look after the employer
+    :raises ReasonNeeded: nothing is written down
+    """
+    if not access.may_review(by, report.vacancy, day=clock.day(now)):
+        raise VacancyNotYours
+    if not settlement.strip():
+        raise ReasonNeeded
+    report = Report.objects.select_for_update().get(pk=report.pk)
+    if report.settled_at is not None:
+        return report
+    report.settled_by, report.settled_at, report.settlement = by, now, settlement
+    report.save(update_fields=["settled_by", "settled_at", "settlement"])
+    return report
+
+
+@use_case
+def allow_finding(*, finding: Finding, reason: str, by: Person, now: datetime) -> Finding:
+    """
+    Let the sentence stand, with the reason why it is lawful here.
+
+    :raises VacancyNotYours: `by` does not look after the employer
+    :raises ReasonNeeded: no reason is given
+    """
+    if not access.may_review(by, finding.vacancy, day=clock.day(now)):
+        raise VacancyNotYours
+    if not reason.strip():
+        raise ReasonNeeded
+    finding.allowed_by, finding.allowed_reason = by, reason
+    finding.save(update_fields=["allowed_by", "allowed_reason"])
+    return finding
+
+
+@use_case
+def return_to_employer(*, vacancy: Vacancy, reason: str, by: Person, now: datetime) -> Vacancy:
+    """
+    Send the vacancy back with what must change; an open one leaves the board.
+
+    :raises VacancyNotYours: `by` does not look after the employer
+    :raises ReasonNeeded: no reason is given
+    :raises VacancyCannotMove: it is neither waiting nor open
+    """
+    vacancy = locked(vacancy, by, now)
+    if not access.may_review(by, vacancy, day=clock.day(now)):
+        raise VacancyNotYours
+    if not reason.strip():
+        raise ReasonNeeded
+    was_open = vacancy.state == State.PUBLISHED
+    move(vacancy, State.RETURNED, now)
+    vacancy.return_reason = reason
+    vacancy.save()
+    if was_open:
+        events.announce(VacancyPaused(vacancy_id=vacancy.pk))
+    for person in people_acting_for(vacancy.employer_id):
+        notify(
+            person=person,
+            kind="vacancies.returned",
+            once=f"vacancies.returned:{vacancy.reference}:{vacancy.version}:{person.pk}",
+            variables={"title": vacancy.title},
+            link=f"/employer/{vacancy.employer.reference}/vacancies/{vacancy.reference}/",
+            by=by,
+            now=now,
+        )
+    return vacancy

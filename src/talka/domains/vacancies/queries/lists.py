@@ -1,0 +1,90 @@
+"""Vacancies in lists, for those who may see them."""
+
+from collections.abc import Collection
+
+from django.db.models import Count, Q, QuerySet
+
+from talka.domains.employers.api import Employer
+from talka.domains.vacancies.models import Finding, Report, Vacancy
+from talka.domains.vacancies.rules import PositionState, State, Visibility
+
+
+WITH_PLACES = {
+    "places": Count("positions", filter=~Q(positions__state=PositionState.CANCELLED)),
+    "filled": Count("positions", filter=Q(positions__state=PositionState.FILLED)),
+}
+
+
+def vacancy_of(employer: Employer, reference: str) -> Vacancy:
+    """
+    Return the employer's own vacancy.
+
+    :raises Vacancy.DoesNotExist: there is none, or it is another employer's
+    """
+    return _whole().get(reference=reference, employer=employer)
+
+
+def vacancy_by_reference(reference: str) -> Vacancy:
+    """
+    Return the vacancy, for staff.
+
+    :raises Vacancy.DoesNotExist: there is none
+    """
+    return _whole().get(reference=reference)
+
+
+def public_vacancy(reference: str) -> Vacancy:
+    """
+    Return a vacancy that is or was open to everybody; the caller answers 410 when it is closed.
+
+    :raises Vacancy.DoesNotExist: there is none that the public may know of
+    """
+    rows = _whole().filter(published_at__isnull=False)
+    return rows.exclude(visibility=Visibility.SERVICE_ONLY).get(reference=reference)
+
+
+def _whole() -> QuerySet[Vacancy]:
+    return Vacancy.objects.select_related(
+        "employer", "occupation", "municipality", "employer__office"
+    ).prefetch_related(
+        "skills__skill", "languages__language", "licences__licence", "positions", "findings"
+    )
+
+
+def open_ids() -> list[int]:
+    """Return the ids of all open vacancies."""
+    rows = Vacancy.objects.filter(state=State.PUBLISHED).order_by("pk")
+    return list(rows.values_list("pk", flat=True))
+
+
+def of_employer(employer: Employer, *, states: Collection[State] = ()) -> QuerySet[Vacancy]:
+    """Return the employer's vacancies with `places` and `filled`, the newest first."""
+    return of_employers([employer.pk], states=states)
+
+
+def of_employers(
+    employer_ids: Collection[int], *, states: Collection[State] = ()
+) -> QuerySet[Vacancy]:
+    """Return the vacancies of these employers with `places` and `filled`, the newest first."""
+    rows = Vacancy.objects.filter(employer__in=employer_ids)
+    if states:
+        rows = rows.filter(state__in=states)
+    rows = rows.select_related("employer", "occupation", "municipality")
+    return rows.defer("description", "lemmas", "search").annotate(**WITH_PLACES).order_by("-created_at", "-pk")
+
+
+def awaiting_review(employer_ids: Collection[int]) -> QuerySet[Vacancy]:
+    """Return the vacancies that wait for somebody of the service, the oldest first."""
+    rows = of_employers(employer_ids, states=[State.SUBMITTED])
+    return rows.order_by("state_since", "pk")
+
+
+def open_findings(vacancy: Vacancy) -> list[Finding]:
+    """Return the sentences that keep the vacancy from being published."""
+    return list(vacancy.findings.filter(allowed_by=None).order_by("pk"))
+
+
+def open_reports(employer_ids: Collection[int]) -> QuerySet[Report]:
+    """Return what visitors have reported and nobody has looked at, the oldest first."""
+    rows = Report.objects.filter(vacancy__employer__in=employer_ids, settled_at=None)
+    return rows.select_related("vacancy", "vacancy__employer").order_by("reported_at", "pk")

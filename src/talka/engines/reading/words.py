@@ -1,0 +1,151 @@
+"""Sentences and words of an advert, each with its place in the text as it was written."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+MAX_TEXT = 50_000
+"""Characters of an advert that are read; what stands behind them is not looked at."""
+
+_LONGEST_WORD = 60
+_WRAPPED = 50  # characters of a line that may have been broken by a mail program
+
+_UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+_MARKS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]+")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_LATIN = re.compile("[a-z]")
+_AS_CYRILLIC = str.maketrans("abekmhopctyx", "авекмнорстух")
+_AS_LATIN = str.maketrans("авекмнорстухі", "abekmhopctyxi")
+
+_TOKEN = re.compile(
+    r"<[^<>\n]{1,80}>"
+    r"|(?P<range>\d{1,4}\s?[-–—‒−]\s?\d{1,4}(?!\d))"
+    r"|(?P<number>\d+)"
+    r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]|['’`](?=[^\W\d_])){0,200})"
+    r"|(?P<mark>[,/&+:()…|])"
+)
+_BREAK = re.compile(r"\n|[.!?…]+(?=\s|$|[\"”“»)*])|;|[•●▪◦■□►➢✓✔✅⭐☑·*]+|\t+|\u2028|\u2029")
+_ITEM = re.compile(r"\s*(?:[-–—+>]|\d{1,2}[.)])\s")
+# Words after which a full stop ends no sentence.
+_SHORTENED = frozenset(
+    """m met metu men mėn val vnt eur g gat pvz t y kt tel nr kat aps pan proc maks min max sav vyr mot
+    e i no approx incl yrs yr st etc ltd mr ms mrs dr hr hrs nat
+    gad g.v plkst piem utt u c tālr talr vec vid d st.
+    a aast s o nt jne vms jm jms u.s tk tel kl k p.a
+    г гг л мес руб час ч ул тел т е д п др пр см напр обл р возр муж жен""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """
+    A word, number, range or mark: `text[start:end]` as written, `word` in lower case without diacritics.
+
+    `low` and `high` are the values of a number (the same) or a range, else None.
+    """
+
+    word: str
+    raw: str
+    start: int
+    end: int
+    low: int | None = None
+    high: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence or line: `text[start:end]`, with its tokens without commas and other marks."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+
+def fold(word: str) -> str:
+    """Give a word in lower case without diacritics: "Mergaitė" is "mergaite", "ё" is "е", "й" stays."""
+    lowered = word.lower().replace("’", "'").replace("`", "'")
+    if lowered.isascii():
+        return lowered
+    apart = unicodedata.normalize("NFKD", lowered.translate(_UNDECOMPOSED)).replace("и\u0306", "й")
+    return _one_alphabet(_MARKS.sub("", apart))
+
+
+def _one_alphabet(word: str) -> str:
+    """Repair a word in which letters of two alphabets that look the same were mixed."""
+    cyrillic = len(_CYRILLIC.findall(word))
+    latin = len(_LATIN.findall(word))
+    if not cyrillic or not latin:
+        return word
+    return word.translate(_AS_CYRILLIC if cyrillic >= latin else _AS_LATIN)
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Give the sentences and list items of the first `MAX_TEXT` characters that hold a word or number."""
+    for start, end in _spans(text[:MAX_TEXT]):
+        tokens = tuple(tokens_of(text, start, end))
+        if tokens:
+            shift = len(text[start:end]) - len(text[start:end].lstrip(" \t\n\r-–—*•>"))
+            yield Sentence(start + shift, start + len(text[start:end].rstrip()), tokens)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for found in _BREAK.finditer(text):
+        if _goes_on(text, start, found):
+            continue
+        yield start, found.end() if found.group()[0] in ".!?…" else found.start()
+        start = found.end()
+    yield start, len(text)
+
+
+def _goes_on(text: str, start: int, found: re.Match[str]) -> bool:
+    """Tell whether the sentence goes on behind what looks like its end."""
+    sign = found.group()
+    if sign == "\n":
+        return _is_wrapped(text, start, found.start(), found.end())
+    if sign == ".":
+        return _is_shortened(text, found.start(), found.end())
+    return False
+
+
+def _is_wrapped(text: str, start: int, end: int, behind: int) -> bool:
+    line = text[max(start, end - 300) : end].rpartition("\n")[2].rstrip()
+    following = text[behind : behind + 8]
+    if line.endswith(":") and following.strip():
+        return True
+    if len(line) < _WRAPPED or line[-1] in ".!?;":
+        return False
+    head = following.lstrip(" ")
+    return bool(head) and (head[0].islower() or (head[0].isdigit() and not _ITEM.match(head)))
+
+
+def _is_shortened(text: str, dot: int, behind: int) -> bool:
+    before = re.search(r"[^\W_]+$", text[max(0, dot - 20) : dot])
+    after = text[behind : behind + 40].lstrip(" ")
+    if before is None:
+        return False
+    word = before.group().lower()
+    if word.isdigit():
+        return bool(after) and not after[0].isupper() and after[0] != "\n"
+    if word not in _SHORTENED:
+        return False
+    return bool(after) and (not after[0].isupper() or len(word) == 1) and after[0] != "\n"
+
+
+def tokens_of(text: str, start: int, end: int, *, with_marks: bool = False) -> Iterator[Token]:
+    """Give the tokens between two places of a text, in order."""
+    for found in _TOKEN.finditer(text, start, end):
+        kind = found.lastgroup
+        raw = found.group()
+        if kind == "word":
+            yield Token(fold(raw)[:_LONGEST_WORD], raw, found.start(), found.end())
+        elif kind == "number":
+            value = int(raw[:9])
+            yield Token("#", raw, found.start(), found.end(), value, value)
+        elif kind == "range":
+            low, high = (int(part) for part in re.findall(r"\d+", raw))
+            yield Token("#-#", raw, found.start(), found.end(), low, high)
+        elif kind == "mark" and with_marks:
+            yield Token(raw, raw, found.start(), found.end())

@@ -1,0 +1,43 @@
+"""`{% load frame %}`: what header and footer need to find pages and mailboxes of the service."""
+
+from collections.abc import Mapping, Sequence
+
+from django import template
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+
+register = template.Library()
+_SPACES = ("", "public:", "account:")
+
+
+@register.simple_tag
+def address_of(name: str) -> str:
+    """Give the address of a page by its name, alone or in the public or account pages; empty when absent."""
+    for space in _SPACES:
+        try:
+            return reverse(space + name)
+        except NoReverseMatch:
+            continue
+    return ""
+
+
+@register.simple_tag
+def mailboxes_of(organisation: object) -> Sequence[tuple[str, str]]:
+    """Give the mailboxes of the organisation as label and address."""
+    found = getattr(organisation, "mailboxes", None) or ()
+    if isinstance(found, Mapping):
+        return [(mailbox_label(str(key)), str(address)) for key, address in found.items()]
+    return [(str(getattr(one, "label", "")), str(getattr(one, "address", one))) for one in found]
+
+
+def mailbox_label(purpose: str) -> str:
+    """Return the words for the purpose of a mailbox; an unknown purpose is shown as it is written."""
+    words = {
+        "jobseekers": _("For jobseekers"),
+        "employers": _("For employers"),
+        "data_protection": _("Data protection"),
+        "press": _("Press"),
+        "complaints": _("Complaints"),
+    }
+    return words.get(purpose, purpose.replace("_", " "))
