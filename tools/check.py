@@ -62,7 +62,7 @@ def all_checks() -> list[Check]:
 
 def look_check() -> Iterator[Check]:
     """Compare the committed stylesheet with a fresh build, where npm is at hand."""
-    builder = ROOT / "tools" / "look" / "compare.sh"
+    builder = ROOT / "tools" / "look" / "check.sh"
     if builder.exists() and shutil.which("npm"):
         yield Check("look", "stylesheet is what its sources give", ("sh", str(builder)))
 

@@ -6,6 +6,7 @@ commands. The name of the module is the name of the command. `settings`, if the 
 to Typer.
 """
 
+import os
 import pkgutil
 import sys
 from importlib import import_module
@@ -70,6 +71,10 @@ def run(arguments: list[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python shall not complain at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     except SystemExit as end:
         if isinstance(end.code, str):
             say(end.code)

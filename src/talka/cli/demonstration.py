@@ -203,7 +203,6 @@ def run(wish: Wish) -> None:
     os.environ["TALKA_DEMO"] = "1"
     os.environ[PORT_NAME] = str(wish.port)
     prepare_environment()
-    refuse_busy_port(wish.port)
     with Supervisor(say) as supervisor, only_one(wish.port), database() as found:
         try:
             Demonstration(wish, supervisor, found).run()
@@ -242,6 +241,7 @@ def only_one(port: int) -> Iterator[None]:
             " its own folder: TALKA_DATA_DIR=…"
         )
     try:
+        refuse_busy_port(port)
         note.write_text(json.dumps({"port": port}), encoding="utf-8")
         yield
     finally:

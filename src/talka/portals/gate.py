@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from allauth.mfa.utils import is_mfa_enabled
+from allauth.account.authentication import get_authentication_records
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from talka.domains.people.api import Person, roles_in
+from talka.domains.people.api import Person, has_second_factor, roles_in
 
 
 GUARDED = ("/desk/", "/management/")
@@ -29,4 +29,9 @@ class StaffNeedSecondFactor:
             return False
         if not isinstance(request.user, Person) or not roles_in(request):
             return False
-        return not is_mfa_enabled(request.user)
+        return not (_has_just_used_one(request) or has_second_factor(request.user))
+
+
+def _has_just_used_one(request: HttpRequest) -> bool:
+    """Read from the session, without asking the database, whether sign-in took two steps."""
+    return any(one.get("method") == "mfa" for one in get_authentication_records(request))

@@ -80,8 +80,10 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "service_name": settings.IDENTITY.service_name,
         "languages": offered_languages(),
         "is_demo": settings.DEMO,
+        "home_url": reverse("home"),
         "hats": SimpleLazyObject(lambda: hats(request)),
         "navigation": SimpleLazyObject(lambda: navigation(request)),
+        "account_links": SimpleLazyObject(lambda: account_links(request)),
     }
 
 
@@ -93,24 +95,53 @@ def offered_languages() -> list[OfferedLanguage]:
 
 
 def hats(request: HttpRequest) -> list[Link]:
-    """Return the homes of everything the person is in the service, for the switch."""
+    """Return the homes of everything the person is in the service, what they do at work first."""
     if not isinstance(request.user, Person):
         return []
-    person, path = request.user, request.path
-    links = []
-    if has_file(person):
+    kept: list[Link] | None = getattr(request, "_hats", None)
+    if kept is None:
+        kept = _hats(request, request.user)
+        request._hats = kept  # type: ignore[attr-defined]  # noqa: SLF001 -- read once a request
+    return kept
+
+
+def _hats(request: HttpRequest, person: Person) -> list[Link]:
+    path, roles, links = request.path, roles_in(request), []
+    if roles - {Role.PARTNER, Role.ADMINISTRATOR}:
+        links.append(Link(_("My desk"), reverse("desk:home"), path.startswith("/desk/")))
+    if Role.ADMINISTRATOR in roles:
+        links.append(
+            Link(_("Administration"), reverse("management:home"), path.startswith("/management/"))
+        )
+    if is_jobseeker(request, person):
         links.append(Link(_("My job search"), reverse("me:home"), path.startswith("/me/")))
     for employer in employers_of(person):
         address = reverse("employer:home", args=[employer.reference])
         links.append(Link(employer.name, address, path.startswith(address)))
-    roles = roles_in(request)
-    if roles - {Role.PARTNER, Role.ADMINISTRATOR}:
-        links.append(Link(_("My desk"), reverse("desk:home"), path.startswith("/desk/")))
-    if Role.ADMINISTRATOR in roles or Role.MANAGER in roles:
-        links.append(
-            Link(_("Administration"), reverse("management:home"), path.startswith("/management/"))
-        )
     return links
+
+
+def is_jobseeker(request: HttpRequest, person: Person) -> bool:
+    """Tell whether the person who sent the request has a file, read once a request."""
+    kept: bool | None = getattr(request, "_is_jobseeker", None)
+    if kept is None:
+        kept = has_file(person)
+        request._is_jobseeker = kept  # type: ignore[attr-defined]  # noqa: SLF001
+    return kept
+
+
+def account_links(request: HttpRequest) -> list[Link]:
+    """Return the pages about oneself, which everybody with an account has."""
+    if not isinstance(request.user, Person):
+        return []
+    pages = (
+        (_("My personal data"), "me:personal"),
+        (_("Who looked at my data"), "me:data"),
+        (_("What I agree to"), "me:consents"),
+        (_("People I act for"), "me:represented"),
+        (_("Sign-in and security"), "account_security"),
+    )
+    return [Link(label, reverse(name), request.path == reverse(name)) for label, name in pages]
 
 
 def navigation(request: HttpRequest) -> list[Link]:
@@ -126,8 +157,9 @@ Entry = tuple[str, str, int | None]
 
 
 def _link(request: HttpRequest, label: str, url: str, badge: int | None) -> Link:
-    is_home = url.count("/") <= 2 or url in {reverse("home")}
-    is_current = request.path == url if is_home else request.path.startswith(url)
+    # The first page of an audience stands above its other pages, so only itself makes it current.
+    is_first = label == _("Home") or url in {reverse(name) for name in FIRST_PAGES}
+    is_current = request.path == url if is_first else request.path.startswith(url)
     return Link(label, url, is_current, badge or None)
 
 
@@ -141,6 +173,8 @@ def _public(request: HttpRequest) -> list[Entry]:
 
 
 def _jobseeker(request: HttpRequest) -> list[Entry]:
+    if not isinstance(request.user, Person) or not is_jobseeker(request, request.user):
+        return _public(request)
     return [
         (_("Home"), reverse("me:home"), None),
         (_("Jobs for me"), reverse("me:suggestions"), None),
@@ -152,9 +186,12 @@ def _jobseeker(request: HttpRequest) -> list[Entry]:
 
 
 def _employer(request: HttpRequest) -> list[Entry]:
-    reference = request.resolver_match.kwargs.get("employer_reference") if request.resolver_match else None
-    if not reference:
-        return []
+    match = request.resolver_match
+    reference = match.kwargs.get("employer_reference") if match else None
+    if not reference or not isinstance(request.user, Person):
+        return _public(request)
+    if not any(hat.url == reverse("employer:home", args=[reference]) for hat in hats(request)):
+        return _public(request)
     return [
         (_("Home"), reverse("employer:home", args=[reference]), None),
         (_("Vacancies"), reverse("employer:vacancies", args=[reference]), None),
@@ -165,6 +202,8 @@ def _employer(request: HttpRequest) -> list[Entry]:
 
 
 def _desk(request: HttpRequest) -> list[Entry]:
+    if not roles_in(request) - {Role.PARTNER, Role.ADMINISTRATOR}:
+        return _public(request)
     return [
         (_("Today"), reverse("desk:home"), None),
         (_("Clients"), reverse("desk:caseload"), None),
@@ -176,10 +215,13 @@ def _desk(request: HttpRequest) -> list[Entry]:
 
 
 def _management(request: HttpRequest) -> list[Entry]:
+    if Role.ADMINISTRATOR not in roles_in(request):
+        return _public(request)
     return [
         (_("Administration"), reverse("management:home"), None),
         (_("Staff"), reverse("management:staff"), None),
         (_("Offices"), reverse("management:offices"), None),
+        (_("Log"), reverse("management:log"), None),
     ]
 
 
@@ -190,6 +232,7 @@ def unread(request: HttpRequest) -> int | None:
     return unread_count(request.user, day=clock.today()) or None
 
 
+FIRST_PAGES = ("home", "me:home", "desk:home", "management:home")
 MENUS = {
     "/me/": _jobseeker,
     "/employer/": _employer,

@@ -21,9 +21,11 @@ from talka.domains.contact.labels import APPOINTMENT_STATES, CHANNELS, register_
 from talka.domains.contact.models import Appointment, Notice, Thread
 from talka.domains.contact.queries import (
     AppointmentRow,
+    Contacts,
     ThreadRow,
     appointments_of,
     appointments_of_staff,
+    contacts_of_people,
     free_times,
     last_held,
     may_take_part,
@@ -45,6 +47,7 @@ __all__ = [
     "AppointmentSettled",
     "AppointmentState",
     "Channel",
+    "Contacts",
     "MessageEmpty",
     "MessagePosted",
     "Notice",
@@ -58,6 +61,7 @@ __all__ = [
     "appointments_of_staff",
     "book_appointment",
     "cancel_appointment",
+    "contacts_of_people",
     "free_times",
     "last_held",
     "mark_read",

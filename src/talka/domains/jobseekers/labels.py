@@ -190,3 +190,15 @@ NOTICES = {
         _("We took a decision about your registration. Read it, and how to appeal, after signing in."),
     ),
 }
+
+# Parts of a Europass CV that a profile has no place for, by their name there.
+LEFT_OUT = {
+    "ContactInfo": _("Address, phone and e-mail: we have them from you"),
+    "Demographics": _("Day of birth, sex and nationality: employers must not choose by them"),
+    "Photo": _("Photograph: employers must not choose by it"),
+    "Achievement": _("Achievements and projects: add what matters to the text about you"),
+    "ProfileSummary": _("Summary: copy what matters to the text about you"),
+    "Occupation": _("Occupation wished for: choose it under the jobs you want"),
+    "Attachments": _("Attached files"),
+    "CoverLetter": _("Cover letter"),
+}

@@ -1,6 +1,9 @@
 """What jobseekers does when something happens below."""
 
-from talka.domains.people.api import PersonDied
+from django.utils.translation import gettext as _
+
+from talka.domains.jobseekers.queries import are_both_open
+from talka.domains.people.api import MergeRefused, PeopleMerging, PersonDied
 from talka.kit import events, jobs
 
 
@@ -11,3 +14,11 @@ def close_the_file(event: PersonDied) -> None:
         person_id=event.person_id,
         died_on=event.died_on.isoformat(),
     )
+
+
+@events.on(PeopleMerging)
+def refuse_while_both_have_files(event: PeopleMerging) -> None:
+    if are_both_open(event.kept_id, event.gone_id):
+        raise MergeRefused(
+            _("Both have a file as a jobseeker. A counsellor joins the two files first.")
+        )

@@ -50,6 +50,8 @@ from talka.domains.matching.queries.applications import (
     open_objections,
     reply_rate,
     reply_rates,
+    steps_of_file,
+    waiting_counts,
     waiting_for_employers,
     waiting_for_people,
 )
@@ -150,7 +152,9 @@ __all__ = [
     "reply_rate",
     "reply_rates",
     "see",
+    "steps_of_file",
     "suggestions_for",
+    "waiting_counts",
     "waiting_for_employers",
     "waiting_for_people",
     "withdraw",

@@ -230,6 +230,18 @@ def name_notices() -> None:
             _("A candidate does not want to be considered: %(title)s"),
             _("The person you asked about “%(title)s” does not want to be considered."),
         ),
+        "matching.contact_lapsed": (
+            _("No answer from a candidate: %(title)s"),
+            _("The person you asked about “%(title)s” has not answered in time. Look at other candidates after signing in."),
+        ),
+        "matching.confirm_start": (
+            _("Have you begun to work? %(title)s"),
+            _("Your first day at “%(title)s” has come. Tell us after signing in whether you have begun."),
+        ),
+        "matching.start_unknown": (
+            _("Nobody has confirmed that work has begun: %(title)s"),
+            _("Somebody was hired for “%(title)s”, and nobody has said that work has begun. Ask them and write it down."),
+        ),
         "matching.objection": (
             _("Somebody says that a suggestion is wrong"),
             _("A client disagrees with a suggestion. Look at it and answer on your desk."),

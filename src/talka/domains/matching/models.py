@@ -217,6 +217,7 @@ class Objection(models.Model):
     """Somebody says that a suggestion, a score or a reason is wrong; a human answers in time."""
 
     reference = models.CharField(max_length=12, unique=True, default=new_objection_reference)
+    submission = models.UUIDField(unique=True, null=True, editable=False)
     file = models.ForeignKey(
         "jobseekers.JobseekerFile", on_delete=models.CASCADE, related_name="+"
     )

@@ -1,5 +1,6 @@
 """What the service decides about suggestions and applications. Plain values in, plain values out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -166,6 +167,46 @@ class ReplyRate:
 
 
 FEWEST_FOR_A_RATE = 5
+
+
+ASKED_FOR_START, COUNSELLOR_TOLD = 1, 2
+
+
+def start_questions_due(*, starts_on: date, answer_by: date, today: date) -> int:
+    """
+    Return how far we should be with somebody who was hired and has not said that work has begun.
+
+    1: the first day has come, so both sides are asked. 2: the time to answer is over as well.
+    """
+    if today > answer_by:
+        return COUNSELLOR_TOLD
+    return ASKED_FOR_START if today >= starts_on else 0
+
+
+def whole_points(parts: Sequence[tuple[int, int]], *, unit: int = 1_000) -> list[tuple[int, int]]:
+    """
+    Turn points and the most they could be into whole numbers of `unit` that add up.
+
+    Both columns are cut by the largest remainder, so that the sums are those of the exact numbers,
+    rounded, and no line has more points than it could have.
+    """
+    most = _shared_out([of for _, of in parts], unit, [None] * len(parts))
+    points = _shared_out([got for got, _ in parts], unit, [*most])
+    return list(zip(points, most, strict=True))
+
+
+def _shared_out(numbers: Sequence[int], unit: int, caps: Sequence[int | None]) -> list[int]:
+    whole = [number // unit for number in numbers]
+    spare = (sum(numbers) + unit // 2) // unit - sum(whole)
+    by_rest = sorted(range(len(numbers)), key=lambda place: (-(numbers[place] % unit), place))
+    while spare > 0:
+        open_places = [p for p in by_rest if caps[p] is None or whole[p] < (caps[p] or 0)]
+        if not open_places:
+            break
+        for place in open_places[:spare]:
+            whole[place] += 1
+        spare -= len(open_places[:spare])
+    return whole
 
 
 def reminders_due(*, asked_on: date, sent: int, policy: AnswerPolicy, today: date) -> int:

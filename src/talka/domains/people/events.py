@@ -25,7 +25,7 @@ class RoleEnded:
 
 @dataclass(frozen=True, slots=True)
 class PeopleMerging:
-    """Two people are about to become one. A reaction may refuse by raising."""
+    """Two people are about to become one. A reaction may refuse by raising `MergeRefused`."""
 
     kept_id: int
     gone_id: int
@@ -34,3 +34,23 @@ class PeopleMerging:
 @dataclass(frozen=True, slots=True)
 class NameChanged:
     person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleMerged:
+    """Two records have become one; everything has moved."""
+
+    kept_id: int
+    gone_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleParted:
+    """A join was undone: what moved has gone back."""
+
+    kept_id: int
+    gone_id: int
+
+
+class MergeRefused(Exception):
+    """A domain above cannot let the two become one. The message says why, in words for people."""

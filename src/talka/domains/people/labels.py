@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from talka.domains.people.rules import (
+    AccountChange,
+    FeedbackKind,
     LookPurpose,
     OfficeKind,
     Purpose,
@@ -60,4 +62,21 @@ LOOK_PURPOSES = {
     LookPurpose.CORRECTION: _("Correcting data"),
     LookPurpose.APPLICATION: _("Application for a vacancy"),
     LookPurpose.OTHER: _("Another reason, written down"),
+}
+
+ACCOUNT_CHANGES = {
+    AccountChange.INVITED: _("Invitation sent"),
+    AccountChange.OPENED: _("Account opened"),
+    AccountChange.DEACTIVATED: _("Account closed"),
+    AccountChange.REACTIVATED: _("Account opened again"),
+    AccountChange.SECOND_FACTOR_RESET: _("Second step of sign-in reset"),
+    AccountChange.MERGED: _("Joined with another record"),
+    AccountChange.PARTED: _("Parted from another record"),
+}
+
+FEEDBACK_KINDS = {
+    FeedbackKind.PROBLEM: _("Something does not work"),
+    FeedbackKind.ACCESSIBILITY: _("I cannot use a page because of how it is made"),
+    FeedbackKind.IDEA: _("An idea"),
+    FeedbackKind.PRAISE: _("Something works well"),
 }

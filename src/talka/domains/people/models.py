@@ -2,9 +2,10 @@ from datetime import date
 from typing import Any, ClassVar, Self
 
 import pghistory
+import pgtrigger
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
 
@@ -19,9 +20,14 @@ new_person_reference = references.maker("P")
 
 
 class DateRange(Func):
-    """The days from first to last as a range of PostgreSQL, for exclusion constraints."""
+    """
+    The days from first to last as a range of PostgreSQL, for exclusion constraints.
+
+    A last day just before the first makes it empty: what ended on the day it began overlaps nothing.
+    """
 
     function = "DATERANGE"
+    template = "%(function)s(%(expressions)s + 1)"
     output_field = DateRangeField()
 
 
@@ -48,7 +54,7 @@ class Person(AbstractBaseUser):
     """
 
     reference = models.CharField(max_length=12, unique=True, default=new_person_reference)
-    email = models.EmailField(max_length=254, null=True, blank=True)
+    email = models.EmailField(max_length=254, null=True, blank=True, unique=True)
     given_name = models.CharField(max_length=100, blank=True)
     family_name = models.CharField(max_length=100, blank=True)
     phone = models.CharField(max_length=32, blank=True)
@@ -167,7 +173,7 @@ class RoleGrant(models.Model):
                     ("role", RangeOperators.EQUAL),
                     ("office", RangeOperators.EQUAL),
                     (
-                        DateRange("valid_from", "valid_to", RangeBoundary(inclusive_upper=True)),
+                        DateRange("valid_from", "valid_to"),
                         RangeOperators.OVERLAPS,
                     ),
                 ],
@@ -268,3 +274,48 @@ class Merge(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.gone_id} → {self.kept_id}"
+
+
+class AccountEvent(models.Model):
+    """
+    Something happened to an account. Rows are added, never changed or removed.
+
+    People are opaque numbers here: the log outlives them.
+    """
+
+    person_id = models.BigIntegerField()
+    kind = models.CharField(max_length=24, choices=[*labels.ACCOUNT_CHANGES.items()])
+    reason = models.CharField(max_length=300, blank=True)
+    by_id = models.BigIntegerField(null=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["person_id", "-at"], name="people_accountevent_person")]
+        triggers = [
+            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.person_id}"
+
+
+class Feedback(models.Model):
+    """What somebody wrote about the service. Nobody has to say who they are."""
+
+    submission = models.UUIDField(unique=True)
+    kind = models.CharField(max_length=16, choices=[*labels.FEEDBACK_KINDS.items()])
+    page = models.CharField(max_length=200, blank=True)
+    text = models.TextField(max_length=3000)
+    answer_to = models.EmailField(max_length=254, blank=True)
+    language = models.CharField(max_length=2)
+    person = models.ForeignKey(
+        Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    sent_at = models.DateTimeField()
+    settled_at = models.DateTimeField(null=True, blank=True)
+    settled_by = models.ForeignKey(
+        Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.sent_at}"

@@ -75,6 +75,31 @@ class LookPurpose(StrEnum):
     OTHER = "OTHER"
 
 
+class AccountChange(StrEnum):
+    """What happened to somebody's account, for the log."""
+
+    INVITED = "INVITED"
+    OPENED = "OPENED"
+    DEACTIVATED = "DEACTIVATED"
+    REACTIVATED = "REACTIVATED"
+    SECOND_FACTOR_RESET = "SECOND_FACTOR_RESET"
+    MERGED = "MERGED"
+    PARTED = "PARTED"
+
+
+class FeedbackKind(StrEnum):
+    """What somebody writes about."""
+
+    PROBLEM = "PROBLEM"
+    ACCESSIBILITY = "ACCESSIBILITY"
+    IDEA = "IDEA"
+    PRAISE = "PRAISE"
+
+
+# Sign-in by one click exists for these addresses only, and only in a demonstration.
+DEMO_HOST = "demo.talka.example"
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Days from the first to the last, both counted; open-ended without a last one."""

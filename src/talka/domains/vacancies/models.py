@@ -235,11 +235,12 @@ class Finding(models.Model):
         return f"{self.ground}: {self.sentence[:60]}"
 
 
-@pghistory.track(exclude=["token"])
+# History is never erased, so the address of a visitor is not in it.
+@pghistory.track(exclude=["token", "email"])
 class SavedSearch(models.Model):
     """A search that a visitor keeps, with alerts by e-mail once the address is confirmed."""
 
-    email = models.EmailField()
+    email = models.EmailField(blank=True)
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="+"
     )
@@ -255,6 +256,11 @@ class SavedSearch(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether alerts are sent."""
+        return self.confirmed_at is not None and self.ended_at is None
 
 
 @pghistory.track()

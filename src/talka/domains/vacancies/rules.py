@@ -9,6 +9,10 @@ from enum import StrEnum
 from talka.engines.reading.grounds import Ground
 
 
+HOURS_A_WEEK = Decimal(40)
+WEEKS_A_MONTH = Decimal(52) / Decimal(12)
+
+
 class State(StrEnum):
     DRAFT = "DRAFT"
     SUBMITTED = "SUBMITTED"
@@ -248,7 +252,7 @@ def monthly_pay(pay: Decimal | None, period: PayPeriod, hours_per_week: Decimal 
     if period == PayPeriod.YEAR:
         return int(pay / 12)
     if period == PayPeriod.HOUR:
-        return int(pay * (hours_per_week or Decimal(40)) * 52 / 12)
+        return int(pay * (hours_per_week or HOURS_A_WEEK) * WEEKS_A_MONTH)
     return int(pay)
 
 

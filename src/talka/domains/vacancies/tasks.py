@@ -13,3 +13,8 @@ def expire_and_ask() -> None:
 @job("vacancies.send_alerts", cron="0 5 * * *")
 def send_alerts() -> None:
     actions.send_alerts(by=None, now=clock.now())
+
+
+@job("vacancies.forget_unconfirmed", cron="45 3 * * *")
+def forget_unconfirmed() -> None:
+    actions.forget_unconfirmed(by=None, now=clock.now())

@@ -1,5 +1,6 @@
 """Type-ahead: labels in which every typed word begins some word."""
 
+import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from talka.engines.coding.entries import Entry
 from talka.engines.coding.text import MAX_TITLE, clean, fold
 
 
+_WORD = re.compile(r"[^\W_]+[+#]{0,2}")
 _LAST_LETTER = "\U0010ffff"
 _LATER = 1 << 40  # labels that only contain the typed word stand behind all that begin with it
 
@@ -92,10 +94,7 @@ class Completion:
 
 def _words_of(label: str) -> list[str]:
     """Give the folded words of a label as they stand, gender endings included."""
-    letters = (
-        letter if letter.isalnum() or letter in "+#" else " " for letter in clean(label, MAX_TITLE)
-    )
-    return fold("".join(letters)).split()
+    return _WORD.findall(fold(clean(label, MAX_TITLE)))
 
 
 def _ranks(behind: NDArray[np.int64]) -> NDArray[np.int64]:

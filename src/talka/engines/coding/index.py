@@ -8,6 +8,7 @@ apart, half of the nearness is the form as written: it tells the singular from a
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,9 @@ _MOST_WORDS = 24
 _ALTERNATIVE = 0.99  # of two equal matches the preferred label comes first
 _WITH_GENDER = frozenset({"lt", "lv", "ru"})
 _AS_WRITTEN = 0.5
+
+_folded = lru_cache(maxsize=32_768)(fold)
+_written_form = lru_cache(maxsize=32_768)(one_gender)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +139,9 @@ class Index:
             written = words(text, self._language, MAX_TITLE)[:_MOST_WORDS]
             known: dict[str, str] = {}
             for word in written:
-                form = fold(word)
+                form = _folded(word)
                 found = self._forms.setdefault(form, key(word, self._language))
-                known.setdefault(found, one_gender(form, self._language))
+                known.setdefault(found, _written_form(form, self._language))
             keys, forms = tuple(known), tuple(known.values())
             told_apart = keys if self._language in _WITH_GENDER else forms
             if keys and told_apart not in seen:
@@ -154,7 +158,7 @@ class Index:
                 form = fold(whole)
                 found = self._forms.get(form) or key(whole, self._language)
                 if found in self._by_key or not any(map(str.isdigit, found)):
-                    read.setdefault(found, one_gender(form, self._language))
+                    read.setdefault(found, _written_form(form, self._language))
         return read
 
     def _written_out(self, word: str) -> list[str]:

@@ -37,8 +37,9 @@ _ENDINGS = {
     "lt": (
         "iosioms iosiose uosiuose uosius iosios iesiems iuosius iuoju iojoje ajame iajame"
         " iajam iajai ajam ajai ojoje iuose iomis iasis iams iais ioms iumi iojo ioji iaja"
-        " iuju ysis asis osios oji ojo aja uju ieji uose iose ams ais oms omis ose yje oje umi ame iai ius ios iui ias"
-        " ems emis ese ai us ui iu io ia os om ei es is ys as em am a e o u i y"
+        " iuju ysis asis osios oji ojo aja uju ieji uose iose ams ais oms omis ose yje oje umi"
+        " ame iai ius ios iui ias ems emis ese ai us ui iu io ia os om ei es is ys as em am a"
+        " e o u i y"
     ),
     "lv": (
         "(?<!t)(?:ajiem|ajam|ajai|ajos|ajas|ajie|aja|ajo) iem ais ies ium ios iai iam ias am em im"

@@ -1,5 +1,6 @@
 """Defer a job by its name; the worker, or `run_due`, calls the function that carries the name."""
 
+import json
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -94,7 +95,9 @@ def _next(now: datetime) -> tuple[int, str, dict[str, Any]] | None:
             " ORDER BY coalesce(scheduled_at, '-infinity'), id LIMIT 1",
             [now],
         )
-        return cursor.fetchone()  # type: ignore[no-any-return]
+        row = cursor.fetchone()
+    # Django leaves the reading of raw JSON to its own fields.
+    return (row[0], row[1], json.loads(row[2])) if row else None
 
 
 def _mark(now: datetime, statement: str, number: int) -> None:

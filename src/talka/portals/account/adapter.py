@@ -1,5 +1,7 @@
 """How sign-in behaves here: our people, our mail, our second factors."""
 
+from contextlib import nullcontext
+from ipaddress import ip_address
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -7,16 +9,37 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
-from django.http import HttpRequest
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
-from talka.domains.people.api import STAFF_ROLES, Person, roles_of
+from talka.domains.people.api import STAFF_ROLES, Letter, Person, post_letter, roles_of
 from talka.kit import clock, secrecy
-from talka.kit.languages import current
+from talka.kit.languages import current, in_language
+
+
+# Where the address of the client is not known, as on a unix socket without a proxy's word.
+NOWHERE = "0.0.0.0"  # noqa: S104 -- a mark, nothing listens here
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Accounts with an e-mail address and a password."""
+
+    error_messages = {  # noqa: RUF012 -- the library's own form
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _(
+            "The e-mail address or the password is not right. Check both and try again."
+        ),
+        "incorrect_code": _("The code is not right. Check it, or ask for a new one."),
+        "incorrect_password": _("The password is not right. Try again."),
+        "too_many_login_attempts": _(
+            "Too many attempts. Wait five minutes and try again, or choose a new password."
+        ),
+        "rate_limited": _("Too many requests. Wait a few minutes and try again."),
+    }
 
     def new_user(self, request: HttpRequest) -> Person:
         return Person(language=current(), created_at=clock.now())
@@ -26,6 +49,52 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return reverse("home")
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("account_security")
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Return the address that rate limits count by; one mark for all where it is unknown."""
+        try:
+            return str(ip_address(super().get_client_ip(request)))
+        except (PermissionDenied, ValueError):
+            return NOWHERE
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Write the mail in the language of its reader and put it into the queue."""
+        person = context.get("user")
+        known = isinstance(person, Person) and person.language
+        with override(person.language) if known else nullcontext():
+            words = {
+                **context,
+                "organisation": in_language(settings.IDENTITY.name),
+                "service": settings.IDENTITY.service_name,
+                "contact": settings.IDENTITY.email,
+            }
+            mail = self.render_mail(template_prefix, email, words)
+        letter = Letter(email, str(mail.subject), str(mail.body))
+        post_letter(letter=letter, by=None, now=clock.now())
+
+    def post_login(
+        self, request: HttpRequest, user: Person, **options: Any
+    ) -> HttpResponse:
+        """Go on in the language the person reads, unless another was chosen on this device."""
+        response: HttpResponse = super().post_login(request, user, **options)
+        if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+            keep_language(response, user.language)
+        return response
+
+
+def keep_language(response: HttpResponse, language: str) -> None:
+    """Let the browser remember the language for a year."""
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        language,
+        max_age=365 * 24 * 60 * 60,
+        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+        secure=settings.LANGUAGE_COOKIE_SECURE,
+        httponly=True,
+    )
 
 
 class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
@@ -37,15 +106,23 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
     def populate_user(
         self, request: HttpRequest, sociallogin: SocialLogin, data: dict[str, Any]
     ) -> Person:
-        person: Person = super().populate_user(request, sociallogin, data)
-        person.given_name = (data.get("first_name") or "")[:100]
-        person.family_name = (data.get("last_name") or "")[:100]
-        person.email = person.email or None
+        person: Person = sociallogin.user
+        person.given_name = str(data.get("first_name") or "")[:100]
+        person.family_name = str(data.get("last_name") or "")[:100]
+        person.email = str(data.get("email") or "")[:254] or None
         return person
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     """Second factors: secrets are stored encrypted, staff may not remove the last one."""
+
+    error_messages = {  # noqa: RUF012 -- the library's own form
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _("The code is not right. Wait for the next one and type it again."),
+        "cannot_delete_authenticator": _(
+            "Your work needs a second step of sign-in. Add another one before you take this away."
+        ),
+    }
 
     def encrypt(self, text: str) -> str:
         return secrecy.encrypt(text)
@@ -53,10 +130,13 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     def decrypt(self, encrypted_text: str) -> str:
         return secrecy.decrypt(encrypted_text)
 
+    def _get_site_name(self) -> str:
+        return str(settings.IDENTITY.service_name)
+
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         person = authenticator.user
         others = Authenticator.objects.filter(user=person).exclude(
             type=Authenticator.Type.RECOVERY_CODES
         )
-        is_last = others.exclude(pk=authenticator.pk).count() == 0
+        is_last = not others.exclude(pk=authenticator.pk).exists()
         return not (is_last and roles_of(person, day=clock.today()) & STAFF_ROLES)

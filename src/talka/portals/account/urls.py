@@ -1,8 +1,12 @@
 """Sign-in and account pages. They come from allauth; each is given its rule here."""
 
+from collections.abc import Sequence
+
 from allauth.urls import urlpatterns as library_pages
+from django.urls import URLPattern, URLResolver, path
 
 from talka.kit.access import Rule, everyone, guard, signed_in_person
+from talka.portals.account import openid, pages
 
 
 # Whoever is half-way through signing in is still a visitor.
@@ -66,4 +70,22 @@ def rule_of(name: str) -> Rule:
     raise LookupError(f"Say in {__name__} who may open {name}.")
 
 
-urlpatterns = guard(library_pages, rule_of)
+# Pages that take the place of the library's, under its names.
+OURS = {"openid_connect_login": openid.start, "openid_connect_callback": openid.come_back}
+
+
+def with_ours(patterns: Sequence[URLPattern | URLResolver]) -> Sequence[URLPattern | URLResolver]:
+    """Return the library's patterns with our pages where we are stricter than it."""
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            with_ours(pattern.url_patterns)
+        elif pattern.name in OURS:
+            pattern.callback = OURS[pattern.name]
+    return patterns
+
+
+urlpatterns = [
+    path("", pages.security, name="account_security"),
+    path("invitation/<str:key>/", pages.invitation, name="account_invitation"),
+    *guard(with_ours(library_pages), rule_of),
+]

@@ -1,4 +1,6 @@
-"""The pages for this audience, gathered from the domains."""
+"""The pages for everybody, gathered from the domains, with the first page and the footer's own."""
+
+from django.urls import include, path
 
 from talka.domains.contact.web import urls as contact
 from talka.domains.counselling.web import urls as counselling
@@ -8,10 +10,22 @@ from talka.domains.matching.web import urls as matching
 from talka.domains.people.web import urls as people
 from talka.domains.taxonomy.web import urls as taxonomy
 from talka.domains.vacancies.web import urls as vacancies
+from talka.portals.account import pages as account
+from talka.portals.public import pages
 
 
-app_name = "public"
-urlpatterns = [
+own = [
+    path("language/", pages.language, name="language"),
+    path("help/", pages.help_, name="help"),
+    path("privacy/", pages.privacy, name="privacy"),
+    path("cookies/", pages.cookies, name="cookies"),
+    path("accessibility/", pages.accessibility, name="accessibility"),
+    path("open-data/", pages.open_data, name="open_data"),
+    path("demo/", account.demo, name="demo_sign_in"),
+    path("demo/<str:reference>/", account.play, name="demo_play"),
+]
+gathered = [
+    *own,
     *people.public,
     *taxonomy.public,
     *contact.public,
@@ -20,4 +34,8 @@ urlpatterns = [
     *vacancies.public,
     *matching.public,
     *counselling.public,
+]
+urlpatterns = [
+    path("", pages.home, name="home"),
+    path("", include((gathered, "public"))),
 ]

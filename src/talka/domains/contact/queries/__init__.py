@@ -2,9 +2,11 @@
 
 from talka.domains.contact.queries.appointments import (
     AppointmentRow,
+    Contacts,
     appointments_of,
     appointments_of_staff,
     calendar_file,
+    contacts_of_people,
     free_times,
     last_held,
 )
@@ -23,11 +25,13 @@ from talka.domains.contact.queries.threads import (
 
 __all__ = [
     "AppointmentRow",
+    "Contacts",
     "Letter",
     "ThreadRow",
     "appointments_of",
     "appointments_of_staff",
     "calendar_file",
+    "contacts_of_people",
     "free_times",
     "last_held",
     "may_take_part",

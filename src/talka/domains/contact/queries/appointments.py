@@ -5,13 +5,14 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Max, Min, QuerySet
 from icalendar import Calendar, Event
 
 from talka.domains.contact.labels import CHANNELS
-from talka.domains.contact.models import Appointment
-from talka.domains.contact.rules import AppointmentState, Channel
+from talka.domains.contact.models import Appointment, Message
+from talka.domains.contact.rules import AppointmentState, Channel, Side
 from talka.domains.people.api import Person
+from talka.kit import clock
 
 
 OPENS, CLOSES = time(8, 30), time(16, 30)
@@ -75,6 +76,26 @@ def last_held(person_ids: frozenset[int]) -> dict[int, datetime]:
     for number, moment in rows.order_by("starts_at").values_list("person_id", "starts_at"):
         latest[number] = moment
     return latest
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """For each person: the day of the next appointment, and when the service last wrote."""
+
+    next_on: dict[int, date]
+    last_message_at: dict[int, datetime]
+
+
+def contacts_of_people(person_ids: frozenset[int]) -> Contacts:
+    """Return the next appointments and last messages of these people, in two queries."""
+    booked = Appointment.objects.filter(person__in=person_ids, state=AppointmentState.BOOKED)
+    soonest = booked.values("person_id").annotate(at=Min("starts_at"))
+    written = Message.objects.filter(thread__person__in=person_ids, side=Side.SERVICE)
+    latest = written.values("thread__person_id").annotate(at=Max("sent_at"))
+    return Contacts(
+        next_on={row["person_id"]: clock.day(row["at"]) for row in soonest},
+        last_message_at={row["thread__person_id"]: row["at"] for row in latest},
+    )
 
 
 def free_times(staff: Person, *, first: date, last: date, now: datetime) -> list[datetime]:

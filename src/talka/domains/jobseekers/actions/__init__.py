@@ -1,5 +1,6 @@
 """Everything that can be done to jobseekers' files. One function is one use case."""
 
+from talka.domains.jobseekers.actions.answers import save_answer
 from talka.domains.jobseekers.actions.decisions import (
     assign_counsellor,
     change_kind,
@@ -79,6 +80,7 @@ __all__ = [
     "remove_education",
     "remove_experience",
     "restore",
+    "save_answer",
     "save_draft_step",
     "save_education",
     "save_experience",

@@ -33,8 +33,8 @@ from talka.domains.jobseekers.rules import (
     appeal_until,
     move_on_hire,
     problems_of_decision,
+    standing_after,
 )
-from talka.domains.jobseekers.rules.status import TARGETS
 from talka.domains.people.api import Person
 from talka.kit import clock, events, jobs
 from talka.kit.audit import use_case
@@ -118,7 +118,7 @@ def record(
     standing = Standing(origin, Kind(file.kind), file.registered_on)
     if problems := problems_of_decision(standing, proposal, policy, today=today):
         raise DecisionNotPossible(problems)
-    move_file(file, proposal)
+    _move_file(file, standing_after(standing, proposal), proposal)
     basis, version = basis_of(_table(proposal.move), today)
     decision = StatusDecision.objects.create(
         file=file,
@@ -143,16 +143,10 @@ def record(
     return decision
 
 
-def move_file(file: JobseekerFile, proposal: Proposal) -> None:
-    """Give the file the status that the decision leads to."""
-    move = proposal.move
-    file.status = TARGETS[move]
+def _move_file(file: JobseekerFile, after: Standing, proposal: Proposal) -> None:
+    file.status, file.kind, file.registered_on = after.status, after.kind, after.registered_on
     file.status_since = proposal.effective_on
-    if proposal.kind is not None:
-        file.kind = proposal.kind
-    if move is Move.REGISTER:
-        file.registered_on = proposal.effective_on
-    file.ended_reason = proposal.reasons[0] if file.status == Status.ENDED else ""
+    file.ended_reason = proposal.reasons[0] if after.status is Status.ENDED else ""
     file.version += 1
     file.save(
         update_fields=["status", "status_since", "kind", "registered_on", "ended_reason", "version"]

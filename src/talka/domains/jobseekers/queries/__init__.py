@@ -24,6 +24,7 @@ from talka.domains.jobseekers.queries.drafts import (
 from talka.domains.jobseekers.queries.files import (
     CaseSummary,
     active_file_ids,
+    are_both_open,
     case_summary,
     file_by_reference,
     file_of,
@@ -45,6 +46,7 @@ __all__ = [
     "DecisionView",
     "DraftView",
     "active_file_ids",
+    "are_both_open",
     "by_occupation",
     "by_words",
     "case_summary",

@@ -143,6 +143,12 @@ def case_summary(file: JobseekerFile, *, day: date) -> CaseSummary:
     )
 
 
+def are_both_open(first_id: int, second_id: int) -> bool:
+    """Tell whether both people have a file, neither of which has been merged into another."""
+    rows = JobseekerFile.objects.filter(person__in=(first_id, second_id))
+    return rows.filter(merged_into__isnull=True).count() > 1
+
+
 def _wished(file: JobseekerFile) -> tuple[str, ...]:
     rows = WishedOccupation.objects.filter(file=file).select_related("occupation")
     return tuple(str(one.occupation) for one in rows.order_by("place", "pk"))

@@ -30,6 +30,7 @@ from talka.domains.jobseekers.rules.status import (
     move_on_hire,
     moves_from,
     problems_of_decision,
+    standing_after,
 )
 
 
@@ -63,4 +64,5 @@ __all__ = [
     "move_on_hire",
     "moves_from",
     "problems_of_decision",
+    "standing_after",
 ]

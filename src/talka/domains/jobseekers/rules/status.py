@@ -226,6 +226,22 @@ def problems_of_decision(
     return [problem for problem, found in checks if found]
 
 
+def standing_after(standing: Standing, proposal: Proposal) -> Standing:
+    """
+    Return what the file says after a decision that has no problems.
+
+    Whoever was refused and is restored on appeal counts as registered from that day on.
+    """
+    starts = proposal.move is Move.REGISTER or (
+        proposal.move is Move.RESTORE and standing.registered_on is None
+    )
+    return Standing(
+        status=TARGETS[proposal.move],
+        kind=proposal.kind or standing.kind,
+        registered_on=proposal.effective_on if starts else standing.registered_on,
+    )
+
+
 def appeal_until(decided_on: date, policy: MovesPolicy) -> date:
     """Return the last day on which the person can appeal against a decision of the day."""
     return decided_on + timedelta(days=policy.appeal_days)

@@ -6,6 +6,8 @@ from talka.domains.jobseekers.api import end_by_hire
 from talka.domains.matching import access
 from talka.domains.matching.actions.moving import (
     ApplicationNotYours,
+    answer_day,
+    answer_policy,
     locked,
     move,
     tell_counsellor,
@@ -21,12 +23,20 @@ from talka.kit.audit import use_case
 from talka.kit.files.models import StoredFile
 
 
+# How long the employer may think about it after the interview.
+AFTER_INTERVIEW = timedelta(days=7)
+
+
 class StartDayMissing(Exception):
     """The first day of work is missing, or lies before the application."""
 
 
 class ReasonMissing(Exception):
     """Whoever does not hire says why."""
+
+
+class WorkNotBegun(Exception):
+    """The first day lies ahead; only a contract proves it before."""
 
 
 class NoPlaceLeft(Exception):
@@ -42,10 +52,9 @@ def see(*, application: Application, by: Person, now: datetime) -> Application:
     """
     application = _of_employer(application, by, now)
     if application.state == State.SENT:
-        answer_by = application.answer_by
-        move(application, State.SEEN, by=by, now=now, seen_at=now)
-        application.answer_by = answer_by  # looking is no answer: the clock runs on
-        application.save(update_fields=["answer_by"])
+        # Looking is no answer: the clock runs on.
+        kept = {"answer_by": application.answer_by, "reminders": application.reminders}
+        move(application, State.SEEN, by=by, now=now, seen_at=now, **kept)
     return application
 
 
@@ -66,6 +75,9 @@ def invite(
     :raises ApplicationCannotMove: it is over, or already further
     """
     application = _of_employer(application, by, now)
+    answer_by = answer_day(State.INTERVIEW, now)
+    if interview_at is not None and answer_by is not None:
+        answer_by = max(answer_by, clock.day(interview_at) + AFTER_INTERVIEW)
     move(
         application,
         State.INTERVIEW,
@@ -76,10 +88,8 @@ def invite(
         interview_place=place,
         answered_at=application.answered_at or now,
         seen_at=application.seen_at or now,
+        answer_by=answer_by,
     )
-    if interview_at is not None:
-        application.answer_by = max(application.answer_by or clock.day(now), clock.day(interview_at) + timedelta(days=7))
-        application.save(update_fields=["answer_by"])
     tell_person(application, "matching.interview", by=by, now=now)
     tell_counsellor(application, "matching.answered", by=by, now=now)
     return application
@@ -117,7 +127,17 @@ def hire(
     if starts_on is None or starts_on < clock.day(application.created_at):
         raise StartDayMissing
     answered = {"answered_at": application.answered_at or now, "seen_at": application.seen_at or now}
-    move(application, State.HIRED, by=by, now=now, starts_on=starts_on, **answered)
+    days = timedelta(days=answer_policy(clock.day(now)).proof_days)
+    proof_by = max(starts_on, clock.day(now)) + days
+    move(
+        application,
+        State.HIRED,
+        by=by,
+        now=now,
+        starts_on=starts_on,
+        answer_by=proof_by,
+        **answered,
+    )
     own = application.origin == Origin.OWN
     try:
         fill_position(
@@ -188,6 +208,7 @@ def begin_work(
 
     :raises ApplicationNotYours: `by` is none of them
     :raises StartDayMissing: no day is known
+    :raises WorkNotBegun: the day lies ahead and there is no contract
     :raises ApplicationCannotMove: the person was not hired
     """
     application = locked(application)
@@ -196,6 +217,8 @@ def begin_work(
     first_day = starts_on or application.starts_on
     if first_day is None:
         raise StartDayMissing
+    if first_day > clock.day(now) and proof != StartProof.CONTRACT:
+        raise WorkNotBegun
     move(
         application,
         State.STARTED,

@@ -22,8 +22,8 @@ from talka.domains.matching.models import Application, NeverAgain
 from talka.domains.matching.rules import DeclineReason, Origin, State
 from talka.domains.people.api import Person
 from talka.domains.vacancies.api import State as VacancyState
-from talka.domains.vacancies.api import Vacancy
-from talka.kit import clock, events
+from talka.domains.vacancies.api import Vacancy, reopen_position
+from talka.kit import clock, events, jobs
 from talka.kit.audit import use_case
 
 
@@ -160,6 +160,7 @@ def decline(
             employer=application.vacancy.employer,
             defaults={"reason": reason, "said_at": now},
         )
+        _list_anew(application.file_id)
     return application
 
 
@@ -168,13 +169,18 @@ def withdraw(
     *, application: Application, by: Person, now: datetime, text: str = ""
 ) -> Application:
     """
-    Take the application back.
+    Take the application back; a place that was counted as filled opens again.
 
     :raises ApplicationNotYours: it is somebody else's
     :raises ApplicationCannotMove: it is over
     """
     application = _own(application, by, now)
+    was_hired = application.state == State.HIRED
     move(application, State.WITHDRAWN, by=by, now=now, text=text)
+    if was_hired:
+        reopen_position(
+            vacancy=application.vacancy, application=application.reference, by=None, now=now
+        )
     tell_employer(application, "matching.withdrawn", by=by, now=now)
     tell_counsellor(application, "matching.withdrawn_for_counsellor", by=by, now=now)
     return application
@@ -201,6 +207,7 @@ def not_for_me(
     refusal, _ = NeverAgain.objects.get_or_create(
         file=file, **target, defaults={"reason": reason, "said_at": now}
     )
+    _list_anew(file.pk)
     return refusal
 
 
@@ -214,6 +221,12 @@ def allow_again(*, refusal: NeverAgain, by: Person, now: datetime) -> None:
     if not access.may_apply_for(by, refusal.file, day=clock.day(now)):
         raise ApplicationNotYours
     refusal.delete()
+    _list_anew(refusal.file_id)
+
+
+def _list_anew(file_id: int) -> None:
+    """Let the lists follow what the person has refused or allowed."""
+    jobs.defer("matching.refresh_person", once=f"refresh-person-{file_id}", file_id=file_id)
 
 
 def _own(application: Application, by: Person, now: datetime) -> Application:

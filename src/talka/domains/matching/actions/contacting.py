@@ -9,6 +9,7 @@ from talka.domains.matching import access
 from talka.domains.matching.actions.applying import apply
 from talka.domains.matching.actions.moving import ApplicationNotYours, answer_policy
 from talka.domains.matching.models import Alias, Application, ContactRequest
+from talka.domains.matching.queries.aliases import pseudonym_of
 from talka.domains.matching.rules import ContactState, Origin
 from talka.domains.people.api import Person
 from talka.domains.vacancies.api import Vacancy
@@ -33,7 +34,11 @@ def alias_of(
     *, file: JobseekerFile, vacancy: Vacancy, by: Person | None, now: datetime
 ) -> Alias:
     """Return the name under which the employer of the vacancy sees the person; made once."""
-    alias, _ = Alias.objects.get_or_create(file=file, vacancy=vacancy)
+    alias, _ = Alias.objects.get_or_create(
+        file=file,
+        vacancy=vacancy,
+        defaults={"reference": pseudonym_of(file_id=file.pk, vacancy_id=vacancy.pk)},
+    )
     return alias
 
 
@@ -114,7 +119,7 @@ def _tell_refusal(request: ContactRequest, *, by: Person, now: datetime) -> None
             kind="matching.contact_refused",
             once=f"matching.contact_refused:{request.pk}:{person.pk}",
             variables={"title": vacancy.title},
-            link=f"/employer/{vacancy.employer.reference}/vacancies/{vacancy.reference}/",
+            link=f"/employer/{vacancy.employer.reference}/vacancies/{vacancy.reference}/candidates/",
             by=by,
             now=now,
         )

@@ -33,7 +33,7 @@ from talka.engines.matching import (
     rank_openings,
     rank_seekers,
 )
-from talka.kit import clock
+from talka.kit import clock, jobs
 from talka.kit.audit import use_case
 
 
@@ -204,6 +204,8 @@ def _print_of(
 
 def _off_all_lists(kind: ListKind, number: int) -> None:
     for kept in MatchList.objects.select_for_update().filter(kind=kind, ids__contains=[number]):
+        if len(kept.ids) == LIST_LENGTH:
+            _list_anew(kind, kept.key)
         place = kept.ids.index(number)
         del kept.ids[place], kept.scores[place]
         kept.fingerprint = ""
@@ -216,8 +218,9 @@ def _place(
     """
     Put `number` where it belongs on the lists of the other side, and take it off the others.
 
-    A list that loses one stays one shorter until the night, and one that rests on another market
-    is left to the night too: its scores cannot be compared.
+    A list that rests on another market is left to the night: its scores cannot be compared. A full
+    list that loses one, or on which `number` sinks to the end, may miss somebody who stood just
+    behind it: that side is listed anew by a job.
     """
     lists = MatchList.objects.select_for_update().filter(kind=kind)
     touched = lists.filter(ids__contains=[number]) | lists.filter(
@@ -230,9 +233,30 @@ def _place(
         if kept.key in scores and kept.market_id == picture.pk:
             pairs.append((scores[kept.key], number))
         pairs.sort(key=lambda pair: (-pair[0], pair[1]))
+        if _may_miss_one(before, pairs, number):
+            _list_anew(kind, kept.key)
         if pairs[:LIST_LENGTH] != before:
             kept.scores = [score for score, _ in pairs[:LIST_LENGTH]]
             kept.ids = [one for _, one in pairs[:LIST_LENGTH]]
             kept.fingerprint, kept.made_at = "", now
             changed.append(kept)
     MatchList.objects.bulk_update(changed, ["ids", "scores", "fingerprint", "made_at"])
+
+
+def _may_miss_one(
+    before: list[tuple[int, int]], after: list[tuple[int, int]], number: int
+) -> bool:
+    """Tell whether somebody who is not on the list may now be better than its last one."""
+    old = next((score for score, one in before if one == number), None)
+    if old is None or len(before) < LIST_LENGTH:
+        return False
+    if len(after) < LIST_LENGTH:
+        return True
+    return after[-1][1] == number and after[-1][0] < old
+
+
+def _list_anew(kind: ListKind, key: int) -> None:
+    if kind == ListKind.FOR_PERSON:
+        jobs.defer("matching.refresh_person", once=f"refresh-person-{key}", file_id=key)
+    else:
+        jobs.defer("matching.refresh_vacancy", once=f"refresh-vacancy-{key}", vacancy_id=key)

@@ -1,6 +1,7 @@
 """Somebody says that a suggestion, a score or a reason is wrong; a human answers in time."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from talka.domains.contact.api import notify
 from talka.domains.jobseekers.api import JobseekerFile
@@ -22,17 +23,29 @@ class ObjectionAnswered(Exception):
 
 @use_case
 def object_to(
-    *, file: JobseekerFile, vacancy: Vacancy, text: str, by: Person, now: datetime
+    *,
+    file: JobseekerFile,
+    vacancy: Vacancy,
+    text: str,
+    by: Person,
+    now: datetime,
+    submission: UUID | None = None,
 ) -> Objection:
     """
     Tell the counsellor what is wrong; the answer is due by the day of the policy.
+
+    The same submission makes one objection.
 
     :raises ApplicationNotYours: `by` has nothing to do with this person
     """
     today = clock.day(now)
     if not (access.may_apply_for(by, file, day=today) or access.may_work_with(by, file, day=today)):
         raise ApplicationNotYours
+    made = Objection.objects.filter(submission=submission).first() if submission else None
+    if made is not None:
+        return made
     objection = Objection.objects.create(
+        submission=submission,
         file=file,
         vacancy=vacancy,
         text=text,

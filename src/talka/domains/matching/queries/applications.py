@@ -1,12 +1,19 @@
 """Applications, from every side."""
 
+from collections import Counter
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Q, QuerySet
 
 from talka.domains.employers.api import Employer
-from talka.domains.matching.models import Alias, Application, ContactRequest, Objection
+from talka.domains.matching.models import (
+    Alias,
+    Application,
+    ApplicationStep,
+    ContactRequest,
+    Objection,
+)
 from talka.domains.matching.rules import (
     ANSWERED_BY_EMPLOYER,
     WAITING_FOR_EMPLOYER,
@@ -19,6 +26,7 @@ from talka.domains.matching.rules import (
 
 
 RATE_PERIOD = timedelta(days=365)
+SOON = timedelta(days=5)
 
 
 def _whole() -> QuerySet[Application]:
@@ -93,6 +101,27 @@ def waiting_for_people(file_ids: Collection[int]) -> QuerySet[Application]:
     return rows.order_by("answer_by", "pk")
 
 
+def waiting_counts(
+    file_ids: Collection[int], *, day: date
+) -> tuple[dict[int, int], dict[int, int]]:
+    """
+    Return for each file how many proposals wait for the person, and how many employers are silent.
+
+    An employer counts as silent in the last days of its time to answer.
+    """
+    rows = Application.objects.filter(
+        file__in=file_ids, state__in=WAITING_FOR_PERSON | WAITING_FOR_EMPLOYER
+    )
+    proposals: Counter[int] = Counter()
+    silent: Counter[int] = Counter()
+    for file_id, state, answer_by in rows.values_list("file_id", "state", "answer_by"):
+        if state in WAITING_FOR_PERSON:
+            proposals[file_id] += 1
+        elif answer_by is not None and answer_by - day <= SOON:
+            silent[file_id] += 1
+    return proposals, silent
+
+
 def overdue(day: date) -> QuerySet[Application]:
     """Return every application whose time to answer is over."""
     waiting = WAITING_FOR_EMPLOYER | WAITING_FOR_PERSON
@@ -141,3 +170,9 @@ def open_objections(file_ids: Collection[int]) -> QuerySet[Objection]:
     """Return the objections that wait for an answer, the most urgent first."""
     rows = Objection.objects.filter(file__in=file_ids, state=ObjectionState.OPEN)
     return rows.select_related("file__person", "vacancy").order_by("answer_by", "pk")
+
+
+def steps_of_file(file_id: int) -> QuerySet[ApplicationStep]:
+    """Return every move of every application of the file, the newest first."""
+    rows = ApplicationStep.objects.filter(application__file=file_id)
+    return rows.select_related("application__vacancy").order_by("-at", "-pk")

@@ -3,11 +3,13 @@
 from datetime import date, datetime, timedelta
 
 from django.contrib.sessions.models import Session
+from django.db.models import Q
 
 from talka.domains.people import queries
+from talka.domains.people.actions.journal import write_down
 from talka.domains.people.events import RoleEnded
 from talka.domains.people.models import Office, Person, RoleGrant, Substitution
-from talka.domains.people.rules import Role
+from talka.domains.people.rules import AccountChange, Role
 from talka.kit import clock, events
 from talka.kit.audit import use_case
 
@@ -16,7 +18,20 @@ class NotAnAdministrator(Exception):
     """Only administrators grant and end roles."""
 
 
-def _refuse_all_but_administrators(by: Person | None, now: datetime) -> None:
+class GrantNotNow(Exception):
+    """The role has ended already, or its last day would come before its first."""
+
+
+class SubstituteImpossible(Exception):
+    """Nobody stands in for themselves, or on no day at all."""
+
+
+def refuse_all_but_administrators(by: Person | None, now: datetime) -> None:
+    """
+    Let administrators and the service itself pass.
+
+    :raises NotAnAdministrator: `by` is somebody else
+    """
     if by is not None and not queries.has_role(by, Role.ADMINISTRATOR, day=clock.day(now)):
         raise NotAnAdministrator
 
@@ -37,8 +52,11 @@ def grant_role(
     Give the person the role in the office. A grant that already covers the days is returned.
 
     :raises NotAnAdministrator: `by` may not grant roles
+    :raises GrantNotNow: the last day comes before the first
     """
-    _refuse_all_but_administrators(by, now)
+    refuse_all_but_administrators(by, now)
+    if valid_to is not None and valid_to < valid_from:
+        raise GrantNotNow
     Person.objects.select_for_update().get(pk=person.pk)
     same = RoleGrant.objects.on(valid_from).filter(person=person, role=role, office=office).first()
     if same is not None:
@@ -55,19 +73,58 @@ def grant_role(
 
 
 @use_case
-def end_grant(*, grant: RoleGrant, by: Person | None, now: datetime, reason: str = "") -> None:
+def end_grant(
+    *,
+    grant: RoleGrant,
+    by: Person | None,
+    now: datetime,
+    reason: str = "",
+    last_day: date | None = None,
+) -> None:
     """
-    End the role at once, and every session of its holder with it.
+    End the role at once, and every session of its holder with it; or let `last_day` be its last.
 
     :raises NotAnAdministrator: `by` may not end roles
+    :raises GrantNotNow: it has ended, or `last_day` has passed
     """
-    _refuse_all_but_administrators(by, now)
-    grant.valid_to = clock.day(now) - timedelta(days=1)
+    refuse_all_but_administrators(by, now)
+    grant = RoleGrant.objects.select_for_update().get(pk=grant.pk)
+    today = clock.day(now)
+    if grant.valid_to is not None and grant.valid_to < today:
+        raise GrantNotNow
+    if last_day is not None and last_day < max(today, grant.valid_from):
+        raise GrantNotNow
+    # One that begins today or later is emptied: its last day comes before its first.
+    grant.valid_to = last_day or max(today, grant.valid_from) - timedelta(days=1)
     grant.reason = reason or grant.reason
     grant.save(update_fields=["valid_to", "reason"])
-    end_sessions(grant.person_id)
-    events.announce(
-        RoleEnded(person_id=grant.person_id, role=grant.role, office_id=grant.office_id)
+    if last_day is None:
+        end_sessions(grant.person_id)
+        events.announce(
+            RoleEnded(person_id=grant.person_id, role=grant.role, office_id=grant.office_id)
+        )
+
+
+@use_case
+def move(
+    *, grant: RoleGrant, office: Office, by: Person | None, now: datetime, reason: str = ""
+) -> RoleGrant:
+    """
+    Let the person do the same work in another office from today on.
+
+    :raises NotAnAdministrator: `by` may not do this
+    :raises GrantNotNow: the role has ended already
+    """
+    end_grant(grant=grant, by=by, now=now, reason=reason)
+    return grant_role(
+        person=grant.person,
+        role=Role(grant.role),
+        office=office,
+        valid_from=clock.day(now),
+        valid_to=grant.valid_to,
+        by=by,
+        now=now,
+        reason=reason,
     )
 
 
@@ -78,12 +135,30 @@ def deactivate(*, person: Person, by: Person | None, now: datetime, reason: str)
 
     :raises NotAnAdministrator: `by` may not do this
     """
-    _refuse_all_but_administrators(by, now)
-    for grant in RoleGrant.objects.on(clock.day(now)).filter(person=person):
+    refuse_all_but_administrators(by, now)
+    today = clock.day(now)
+    standing = RoleGrant.objects.filter(person=person).filter(
+        Q(valid_to__isnull=True) | Q(valid_to__gte=today)
+    )
+    for grant in standing:
         end_grant(grant=grant, by=by, now=now, reason=reason)
     person.is_active = False
     person.save(update_fields=["is_active"])
     end_sessions(person.pk)
+    write_down(AccountChange.DEACTIVATED, person=person, by=by, now=now, reason=reason)
+
+
+@use_case
+def reactivate(*, person: Person, by: Person | None, now: datetime, reason: str) -> None:
+    """
+    Open the account of somebody who has come back. Roles are granted anew.
+
+    :raises NotAnAdministrator: `by` may not do this
+    """
+    refuse_all_but_administrators(by, now)
+    person.is_active = True
+    person.save(update_fields=["is_active"])
+    write_down(AccountChange.REACTIVATED, person=person, by=by, now=now, reason=reason)
 
 
 def end_sessions(person_id: int) -> None:
@@ -105,7 +180,24 @@ def set_substitute(
     by: Person | None,
     now: datetime,
 ) -> Substitution:
-    """Let a colleague do the work of somebody who is away."""
+    """
+    Let a colleague do the work of somebody who is away.
+
+    :raises SubstituteImpossible: they are one person, or the last day comes before the first
+    """
+    if absent.pk == substitute.pk or valid_to < valid_from:
+        raise SubstituteImpossible
     return Substitution.objects.create(
         absent=absent, substitute=substitute, valid_from=valid_from, valid_to=valid_to
     )
+
+
+@use_case
+def end_substitution(*, substitution: Substitution, by: Person | None, now: datetime) -> None:
+    """End it at once; one that has not begun is taken away."""
+    yesterday = clock.day(now) - timedelta(days=1)
+    if substitution.valid_from > yesterday:
+        substitution.delete()
+        return
+    substitution.valid_to = yesterday
+    substitution.save(update_fields=["valid_to"])

@@ -501,7 +501,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='rolegrant',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('person', '='), ('role', '='), ('office', '='), (talka.domains.people.models.DateRange('valid_from', 'valid_to', django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True)), '&&')], name='people_rolegrant_no_overlap'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('person', '='), ('role', '='), ('office', '='), (talka.domains.people.models.DateRange('valid_from', 'valid_to'), '&&')], name='people_rolegrant_no_overlap'),
         ),
         migrations.AddConstraint(
             model_name='rolegrant',

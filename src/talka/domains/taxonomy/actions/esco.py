@@ -135,12 +135,12 @@ class _Importer:
     def _isco_groups(self) -> Tally:
         """Add words of ISCO in languages that the starter has not, and groups that are missing."""
         labels: dict[str, dict[str, str]] = {}
-        for language in self._languages:
-            if self._release.has("ISCOGroups", language):
-                columns = ("code", "preferredLabel")
-                for row in self._release.rows("ISCOGroups", language, columns):
-                    label = one_line(row.filled("preferredLabel", 1_000))
-                    labels.setdefault(row.filled("code", 4), {})[language] = label
+        there = [code for code in self._languages if self._release.has("ISCOGroups", code)]
+        shared = self._release.shared("ISCOGroups", ())
+        for language in there or [code for code in (shared,) if code]:
+            for row in self._release.rows("ISCOGroups", language, ("code", "preferredLabel")):
+                label = one_line(row.filled("preferredLabel", 1_000))
+                labels.setdefault(row.filled("code", 4), {})[language] = label
         standing = dict(IscoGroup.objects.values_list("code", "labels"))
         groups = [
             IscoGroup(code=code, parent_id=code[:-1] or None, labels=words | standing.get(code, {}))

@@ -127,9 +127,7 @@ def _in_any_form(text: str, language: str) -> str:
     return "/".join(found)  # a sign that no written label has
 
 
-def _store(
-    model: type[Occupation | Skill], starters: list[Any], twins: dict[int, int | None]
-) -> None:
+def _store(model: Any, starters: list[Any], twins: dict[int, int | None]) -> None:
     before = {starter.joined_to_id for starter in starters}
     lenders: dict[int, Any] = {}
     changed = []

@@ -1,6 +1,7 @@
 """The files of an ESCO release: a folder or a zip archive, one set of tables for each language."""
 
 import re
+import zlib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -61,8 +62,15 @@ class Archive:
         return {one.filename: one.file_size for one in self.archive.infolist()}
 
     def read(self, path: str) -> bytes:
-        """Return the content of a table."""
-        return self.archive.read(path)
+        """
+        Return the content of a table.
+
+        :raises FileUnusable: it is damaged or locked by a password
+        """
+        try:
+            return self.archive.read(path)
+        except (BadZipFile, zlib.error, RuntimeError, NotImplementedError):
+            raise FileUnusable(path, 0, Problem.NOT_A_RELEASE) from None
 
 
 class Release:
@@ -118,7 +126,8 @@ class Release:
 
     def shared(self, name: str, languages: Collection[str]) -> str | None:
         """Return the language in which a table that is the same in all of them is there."""
-        return next((code for code in ("", *languages) if (name, code) in self._paths), None)
+        asked = ("", *languages, *self.languages())
+        return next((code for code in asked if (name, code) in self._paths), None)
 
 
 def open_release(path: Path, progress: Progress) -> Release:

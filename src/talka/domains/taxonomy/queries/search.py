@@ -107,7 +107,7 @@ def find_skills_in(text: str, language: str | None = None) -> list[SkillFound]:
     found: dict[str, SkillFound] = {}
     for hit in _finder(written_in).find(text):
         concept = known[hit.uri]
-        label = in_language(concept.labels, language or current())
+        label = in_language(concept.labels, current())
         skill = SkillFound(concept.concept_id, hit.uri, label, hit.start, hit.end, hit.surface)
         found.setdefault(hit.uri, skill)
     return list(found.values())

@@ -34,6 +34,7 @@ from talka.domains.vacancies.actions.searching import (
     TooManySearches,
     confirm_search,
     end_search,
+    forget_unconfirmed,
     save_search,
     send_alerts,
 )
@@ -72,6 +73,7 @@ __all__ = [
     "end_search",
     "expire_and_ask",
     "fill_position",
+    "forget_unconfirmed",
     "move_back_to_employer",
     "move_to_employer",
     "pause",

@@ -18,6 +18,7 @@ from talka.kit.audit import use_case
 # Whoever enters foreign addresses must not be able to fill a stranger's mailbox.
 MOST_UNCONFIRMED_A_DAY = 3
 MOST_FOR_AN_ADDRESS = 50
+DAYS_TO_CONFIRM = 7
 
 
 class TooManySearches(Exception):
@@ -46,33 +47,38 @@ def save_search(
     is_own = by is not None and (by.email or "").lower() == email.lower()
     alive = SavedSearch.objects.filter(email__iexact=email, ended_at=None)
     kept = alive.filter(query=query, frequency=frequency).first()
-    if kept is not None:
-        return confirm_search(search=kept, by=by, now=now) if is_own else kept
-    _refuse_floods(alive, now)
-    search = SavedSearch.objects.create(
-        email=email,
-        person=by if is_own else None,
-        language=language,
-        name=name,
-        query=query,
-        frequency=frequency,
-        token=secrets.token_urlsafe(32),
-        created_at=now,
-        confirmed_at=now if is_own else None,
-        last_sent_at=now,
-    )
-    if not is_own:
-        notify_address(
+    if kept is None:
+        _refuse_floods(alive, now)
+        kept = SavedSearch.objects.create(
             email=email,
+            person=by if is_own else None,
             language=language,
-            kind="vacancies.confirm_search",
-            once=f"vacancies.confirm_search:{search.pk}",
-            variables={"name": name},
-            link=f"/jobs/alerts/{search.token}/",
-            by=by,
-            now=now,
+            name=name,
+            query=query,
+            frequency=frequency,
+            token=secrets.token_urlsafe(32),
+            created_at=now,
+            last_sent_at=now,
         )
-    return search
+    if is_own:
+        return confirm_search(search=kept, by=by, now=now)
+    if not kept.is_running:
+        _ask_to_confirm(kept, by=by, now=now)
+    return kept
+
+
+def _ask_to_confirm(search: SavedSearch, *, by: Person | None, now: datetime) -> None:
+    """Send the link, at most once a day."""
+    notify_address(
+        email=search.email,
+        language=search.language,
+        kind="vacancies.confirm_search",
+        once=f"vacancies.confirm_search:{search.pk}:{clock.day(now)}",
+        variables={"name": search.name},
+        link=f"/jobs/alerts/{search.token}/",
+        by=by,
+        now=now,
+    )
 
 
 def _refuse_floods(alive: QuerySet[SavedSearch], now: datetime) -> None:
@@ -83,8 +89,8 @@ def _refuse_floods(alive: QuerySet[SavedSearch], now: datetime) -> None:
 
 @use_case
 def confirm_search(*, search: SavedSearch, by: Person | None, now: datetime) -> SavedSearch:
-    """Begin to send alerts for the search."""
-    if search.confirmed_at is None:
+    """Begin to send alerts for the search. One that was ended stays ended: its address is gone."""
+    if search.confirmed_at is None and search.ended_at is None:
         search.confirmed_at = search.last_sent_at = now
         search.save(update_fields=["confirmed_at", "last_sent_at"])
     return search
@@ -92,10 +98,19 @@ def confirm_search(*, search: SavedSearch, by: Person | None, now: datetime) -> 
 
 @use_case
 def end_search(*, search: SavedSearch, by: Person | None, now: datetime) -> SavedSearch:
-    """Send no more alerts for the search."""
-    search.ended_at = search.ended_at or now
-    search.save(update_fields=["ended_at"])
+    """Send no more alerts for the search, and forget the address."""
+    search.ended_at, search.email, search.person = search.ended_at or now, "", None
+    search.save(update_fields=["ended_at", "email", "person"])
     return search
+
+
+@use_case
+def forget_unconfirmed(*, by: Person | None, now: datetime) -> int:
+    """Forget searches whose address nobody has confirmed for a week; return how many."""
+    rows = SavedSearch.objects.filter(
+        confirmed_at=None, created_at__lt=now - timedelta(days=DAYS_TO_CONFIRM)
+    )
+    return rows.delete()[0]
 
 
 @use_case

@@ -4,6 +4,7 @@ from django.contrib.postgres.search import SearchVector
 from django.db.models import Value
 
 from talka.domains.vacancies.models import Vacancy
+from talka.domains.vacancies.rules import Visibility
 from talka.engines.coding import fold, keys
 from talka.kit.languages import LANGUAGES
 
@@ -17,21 +18,25 @@ def index_vacancy(vacancy: Vacancy) -> None:
     """
     Write what the vacancy can be found by: title and occupation (in every language) count most.
 
-    Part of saving a vacancy; called by its actions only.
+    An employer that wants to stay unnamed is not found by its name. Part of saving a vacancy; called
+    by its actions only.
     """
-    labels = vacancy.occupation.labels if vacancy.occupation else {}
-    heading = " ".join(
-        [
-            searchable(vacancy.title, vacancy.language),
-            *(searchable(labels[code], code) for code in LANGUAGES if labels.get(code)),
-        ]
-    )
+    occupation = vacancy.occupation.labels if vacancy.occupation else {}
+    heading = " ".join([searchable(vacancy.title, vacancy.language), *_in_languages(occupation)])
+    is_named = vacancy.visibility != Visibility.ANONYMOUS
     place = vacancy.municipality.labels.values() if vacancy.municipality else ()
-    beside = fold(" ".join([vacancy.employer.name, vacancy.address, *place]))
-    body = searchable(vacancy.description[:20_000], vacancy.language)
+    names = [vacancy.employer.name] if is_named else []
+    beside = fold(" ".join([*names, vacancy.address, *place]))
+    body = searchable(vacancy.description, vacancy.language)
+    skills = vacancy.skills.values_list("skill__labels", flat=True).order_by("pk")
+    wanted = " ".join(words for labels in skills for words in _in_languages(labels))
     Vacancy.objects.filter(pk=vacancy.pk).update(
         lemmas=f"{heading} {beside}",
         search=SearchVector(Value(heading), weight="A", config="simple")
         + SearchVector(Value(beside), weight="B", config="simple")
-        + SearchVector(Value(body), weight="C", config="simple"),
+        + SearchVector(Value(f"{body} {wanted}"), weight="C", config="simple"),
     )
+
+
+def _in_languages(labels: dict[str, str]) -> list[str]:
+    return [searchable(labels[code], code) for code in LANGUAGES if labels.get(code)]

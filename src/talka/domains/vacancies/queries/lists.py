@@ -5,7 +5,7 @@ from collections.abc import Collection
 from django.db.models import Count, Q, QuerySet
 
 from talka.domains.employers.api import Employer
-from talka.domains.vacancies.models import Finding, Report, Vacancy
+from talka.domains.vacancies.models import Finding, Report, SavedSearch, Vacancy
 from talka.domains.vacancies.rules import PositionState, State, Visibility
 
 
@@ -49,6 +49,11 @@ def _whole() -> QuerySet[Vacancy]:
     ).prefetch_related(
         "skills__skill", "languages__language", "licences__licence", "positions", "findings"
     )
+
+
+def saved_search(token: str) -> SavedSearch | None:
+    """Return the saved search with the secret, None where there is none."""
+    return SavedSearch.objects.filter(token=token).first()
 
 
 def open_ids() -> list[int]:

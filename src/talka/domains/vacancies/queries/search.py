@@ -2,30 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import date, datetime, timedelta
-from decimal import Decimal
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
-from django.contrib.postgres.search import SearchQuery, SearchRank, TrigramWordSimilarity
 from django.db.models import Case, ExpressionWrapper, F, FloatField, Q, QuerySet, Value, When
-from django.db.models.functions import ACos, Cos, Greatest, Least, Radians, Sin
+from django.db.models.functions import ACos, Cast, Coalesce, Cos, Greatest, Least, Radians, Sin
 
 from talka.domains.taxonomy.api import Contract, Municipality, WorkingTime
 from talka.domains.vacancies.models import Vacancy
-from talka.domains.vacancies.rules import PayPeriod, State, Visibility
-from talka.engines.coding import detect_language, fold, keys
-from talka.kit.languages import LANGUAGES
+from talka.domains.vacancies.queries.words import Found, with_words
+from talka.domains.vacancies.rules import HOURS_A_WEEK, WEEKS_A_MONTH, PayPeriod, State, Visibility
 
 
 EARTH_KM = 6371.0
+KM_A_DEGREE = 111.0
 LONGEST_TEXT = 100
-MOST_WORDS = 8
+LONGEST_CODE = 12
 RADII = (5, 10, 20, 30, 50, 100)
-WEEKS_A_MONTH = 52 / 12
-# Below this likeness a word is another word, not a typing error.
-LIKENESS = 0.45
+AGES = (1, 3, 7, 14, 30)
+MOST_RADIUS, MOST_PAY, MOST_DAYS = 500, 100_000, 365
 
 
 class Sort(StrEnum):
@@ -56,30 +53,21 @@ class Query:
     def address(self) -> str:
         """Return the query as it stands in an address, empty wishes left out."""
         values = {one.name: getattr(self, one.name) for one in fields(self)}
-        return urlencode({name: int(value) if value is True else value for name, value in values.items() if value})
+        given = {name: int(value) if value is True else value for name, value in values.items()}
+        return urlencode({name: value for name, value in given.items() if value})
 
     def without(self, name: str) -> "Query":
-        """Return the query without one of its wishes."""
-        return replace(self, **{name: type(getattr(self, name))()})
+        """Return the query without one of its wishes; without a place there is no distance."""
+        left = replace(self, **{name: type(getattr(self, name))()})
+        return replace(left, radius=0) if name == "municipality" else left
 
-
-@dataclass(frozen=True, slots=True)
-class BoardRow:
-    """One vacancy on the board."""
-
-    reference: str
-    title: str
-    employer: str
-    municipality: Municipality | None
-    is_remote: bool
-    contract: Contract
-    working_times: tuple[WorkingTime, ...]
-    pay_from: Decimal | None
-    pay_to: Decimal | None
-    pay_period: PayPeriod
-    published_at: datetime
-    closes_on: date
-    km: int | None
+    @property
+    def wishes(self) -> tuple[str, ...]:
+        """The names of the wishes that are set; the order and the radius are no wishes."""
+        beside = {"sort", "radius"}
+        return tuple(
+            one.name for one in fields(self) if one.name not in beside and getattr(self, one.name)
+        )
 
 
 def query_from(source: str | Mapping[str, Any]) -> Query:
@@ -88,31 +76,42 @@ def query_from(source: str | Mapping[str, Any]) -> Query:
         values = {name: words[-1] for name, words in parse_qs(source).items()}
     else:
         values = {name: str(source.get(name) or "") for name in source}
-    choices = {
-        "contract": set(Contract),
-        "working_time": set(WorkingTime),
-        "sort": set(Sort),
-    }
-    kept = {name: values.get(name, "") for name in ("text", "municipality", "language", "isco", "employer")}
-    kept["text"] = "".join(one for one in kept["text"] if one.isprintable())[:LONGEST_TEXT].strip()
-    for name in ("municipality", "language", "isco", "employer"):
-        kept[name] = kept[name] if kept[name].replace("-", "").isalnum() and len(kept[name]) <= 12 else ""
-    for name, known in choices.items():
-        kept[name] = values.get(name, "") if values.get(name, "") in known else ""
     return Query(
-        **kept,
-        radius=_number(values.get("radius", ""), most=500),
-        pay=_number(values.get("pay", ""), most=100_000),
-        days=_number(values.get("days", ""), most=365),
-        remote=values.get("remote", "") in {"1", "on", "true"},
+        text=_text(values.get("text", "")),
+        municipality=_code(values.get("municipality", "")),
+        radius=_number(values.get("radius", ""), most=MOST_RADIUS),
+        contract=_one_of(values.get("contract", ""), Contract),
+        working_time=_one_of(values.get("working_time", ""), WorkingTime),
+        pay=_number(values.get("pay", ""), most=MOST_PAY),
+        language=_code(values.get("language", "")),
+        isco=_code(values.get("isco", "")),
+        remote=values.get("remote", "") in {"1", "on", "true", "True"},
+        days=_number(values.get("days", ""), most=MOST_DAYS),
+        employer=_code(values.get("employer", "")),
+        sort=_one_of(values.get("sort", ""), Sort),
     )
+
+
+def _text(typed: str) -> str:
+    visible = "".join(one if one.isprintable() else " " for one in typed[: LONGEST_TEXT * 4])
+    return " ".join(visible.split())[:LONGEST_TEXT].strip()
+
+
+def _code(typed: str) -> str:
+    plain = typed.replace("-", "")
+    is_code = plain.isascii() and plain.isalnum() and len(typed) <= LONGEST_CODE
+    return typed if is_code else ""
+
+
+def _one_of(typed: str, choices: type[StrEnum]) -> str:
+    return typed if typed in set(choices) else ""
 
 
 def _number(text: str, *, most: int) -> int:
     return min(int(text), most) if text.isascii() and text.isdigit() and len(text) < 9 else 0
 
 
-def search(query: Query, *, now: datetime) -> QuerySet[Vacancy]:
+def find(query: Query, *, now: datetime) -> Found:
     """
     Return the open vacancies that fit, in the order asked for; `km` tells how far each one is.
 
@@ -120,32 +119,13 @@ def search(query: Query, *, now: datetime) -> QuerySet[Vacancy]:
     that are nearly the same count.
     """
     rows = _structured(query, now=now)
-    if query.text:
-        exact = _with_words(rows, query.text)
-        rows = exact if exact.exists() else _with_similar_words(rows, query.text)
-    return rows.order_by(*_order(query))
+    found = with_words(rows, query.text) if query.text else Found(rows)
+    return Found(found.rows.order_by(*_order(query)), found.is_similar)
 
 
-def rows_of(vacancies: QuerySet[Vacancy] | list[Vacancy]) -> list[BoardRow]:
-    """Return vacancies as rows of the board."""
-    return [
-        BoardRow(
-            reference=one.reference,
-            title=one.title,
-            employer="" if one.visibility == Visibility.ANONYMOUS else one.employer.name,
-            municipality=one.municipality,
-            is_remote=one.is_remote,
-            contract=Contract(one.contract),
-            working_times=tuple(WorkingTime(time) for time in one.working_times),
-            pay_from=one.pay_from,
-            pay_to=one.pay_to,
-            pay_period=PayPeriod(one.pay_period),
-            published_at=one.published_at,  # type: ignore[arg-type]
-            closes_on=one.closes_on,  # type: ignore[arg-type]
-            km=None if getattr(one, "km", None) is None else round(one.km),  # type: ignore[attr-defined]
-        )
-        for one in vacancies
-    ]
+def search(query: Query, *, now: datetime) -> QuerySet[Vacancy]:
+    """Return the open vacancies that fit, in the order asked for; see `find`."""
+    return find(query, now=now).rows
 
 
 def count_since(query: Query, *, since: datetime, now: datetime) -> int:
@@ -153,11 +133,40 @@ def count_since(query: Query, *, since: datetime, now: datetime) -> int:
     return search(query, now=now).filter(published_at__gt=since).count()
 
 
-def _structured(query: Query, *, now: datetime) -> QuerySet[Vacancy]:
-    rows = Vacancy.objects.filter(state=State.PUBLISHED).exclude(
-        visibility=Visibility.SERVICE_ONLY
+def on_the_board() -> QuerySet[Vacancy]:
+    """Return the vacancies that everybody may see."""
+    rows = Vacancy.objects.filter(state=State.PUBLISHED)
+    return rows.exclude(visibility=Visibility.SERVICE_ONLY)
+
+
+def employer_on_the_board(reference: str) -> str:
+    """Return the name of an employer that has an open vacancy under its name, else nothing."""
+    named = on_the_board().exclude(visibility=Visibility.ANONYMOUS)
+    rows = named.filter(employer__reference=reference) if reference else named.none()
+    return rows.values_list("employer__name", flat=True).first() or ""
+
+
+def similar_to(vacancy: Vacancy, *, most: int) -> list[Vacancy]:
+    """Return open vacancies of the same occupation, else of the same group, the nearest first."""
+    if vacancy.occupation is None:
+        return []
+    rows = on_the_board().exclude(pk=vacancy.pk).select_related("employer", "municipality")
+    rows = rows.filter(occupation__isco=vacancy.occupation.isco_id)
+    rows = rows.defer("description", "lemmas", "search")
+    is_same = Case(
+        When(occupation=vacancy.occupation_id, then=Value(0.0)),
+        default=Value(1.0),
+        output_field=FloatField(),
     )
-    rows = rows.select_related("employer", "municipality").defer("description", "lemmas", "search")
+    if vacancy.latitude is None or vacancy.longitude is None:
+        return list(rows.order_by(is_same, "-published_at", "-pk")[:most])
+    near = rows.annotate(km=_distance(vacancy.latitude, vacancy.longitude))
+    return list(near.order_by(is_same, F("km").asc(nulls_last=True), "-pk")[:most])
+
+
+def _structured(query: Query, *, now: datetime) -> QuerySet[Vacancy]:
+    rows = on_the_board().select_related("employer", "municipality")
+    rows = rows.defer("description", "how_to_apply", "lemmas", "search")
     wishes = {
         "contract": query.contract,
         "working_times__contains": [query.working_time] if query.working_time else None,
@@ -167,6 +176,9 @@ def _structured(query: Query, *, now: datetime) -> QuerySet[Vacancy]:
         "is_remote": query.remote or None,
     }
     rows = rows.filter(**{name: value for name, value in wishes.items() if value})
+    if query.employer:
+        # Otherwise the address would tell who stands behind an advert without a name.
+        rows = rows.exclude(visibility=Visibility.ANONYMOUS)
     if query.days:
         rows = rows.filter(published_at__gte=now - timedelta(days=query.days))
     if query.pay:
@@ -175,13 +187,19 @@ def _structured(query: Query, *, now: datetime) -> QuerySet[Vacancy]:
 
 
 def _near(rows: QuerySet[Vacancy], query: Query) -> QuerySet[Vacancy]:
+    if not query.municipality:
+        return rows
     centre = Municipality.objects.filter(pk=query.municipality).first()
     if centre is None:
-        return rows
+        return rows.none()
     rows = rows.annotate(km=_distance(centre.latitude, centre.longitude))
-    if query.radius:
-        return rows.filter(Q(km__lte=query.radius) | Q(is_remote=True))
-    return rows.filter(municipality=centre)
+    if not query.radius:
+        return rows.filter(municipality=centre)
+    reach = query.radius / KM_A_DEGREE
+    is_near = Q(
+        latitude__range=(centre.latitude - reach, centre.latitude + reach), km__lte=query.radius
+    )
+    return rows.filter(is_near | Q(is_remote=True))
 
 
 def _distance(latitude: float, longitude: float) -> Any:
@@ -197,53 +215,21 @@ def _distance(latitude: float, longitude: float) -> Any:
 
 def _monthly() -> Any:
     """The highest pay as euros a month, so that hourly and yearly pay can be compared."""
-    pay = Greatest(F("pay_to"), F("pay_from"))
-    hours = Case(When(hours_per_week=None, then=Value(40.0)), default=F("hours_per_week"))
+    pay = Cast(Greatest(F("pay_to"), F("pay_from")), FloatField())
+    hours = Cast(Coalesce(F("hours_per_week"), Value(HOURS_A_WEEK)), FloatField())
     return Case(
-        When(pay_period=PayPeriod.HOUR, then=pay * hours * Value(WEEKS_A_MONTH)),
+        When(pay_period=PayPeriod.HOUR, then=pay * hours * Value(float(WEEKS_A_MONTH))),
         When(pay_period=PayPeriod.YEAR, then=pay / Value(12.0)),
         default=pay,
         output_field=FloatField(),
     )
 
 
-def _words(text: str) -> list[list[str]]:
-    """Return for each word of the search its forms: as written, and its keys in the likely languages."""
-    likely = detect_language(text)
-    languages = [likely] if likely in LANGUAGES else [*LANGUAGES]
-    return [
-        sorted({fold(word), *(keys(word, code) for code in languages)} - {""})
-        for word in fold(text).split()[:MOST_WORDS]
-        if any(letter.isalnum() for letter in word)
-    ]
-
-
-def _with_words(rows: QuerySet[Vacancy], text: str) -> QuerySet[Vacancy]:
-    wanted: SearchQuery | None = None
-    for forms in _words(text):
-        either: Any = None
-        for form in forms:
-            clean = "".join(one if one.isalnum() else " " for one in form).split()
-            for piece in clean:
-                one = SearchQuery(f"{piece}:*", config="simple", search_type="raw")
-                either = one if either is None else either | one
-        if either is not None:
-            wanted = either if wanted is None else wanted & either
-    if wanted is None:
-        return rows
-    return rows.filter(search=wanted).annotate(rank=SearchRank(F("search"), wanted))
-
-
-def _with_similar_words(rows: QuerySet[Vacancy], text: str) -> QuerySet[Vacancy]:
-    likeness = TrigramWordSimilarity(fold(text), "lemmas")
-    return rows.annotate(rank=likeness).filter(rank__gte=LIKENESS)
-
-
 def _order(query: Query) -> list[Any]:
     by_day = [F("published_at").desc(), F("pk").desc()]
     chosen = query.sort or (Sort.RELEVANCE if query.text else Sort.NEWEST)
     if chosen == Sort.RELEVANCE and query.text:
-        return [F("rank").desc(), *by_day] if _words(query.text) else by_day
+        return [F("rank").desc(), *by_day]
     if chosen == Sort.NEAREST and query.municipality:
         return [F("km").asc(nulls_last=True), *by_day]
     if chosen == Sort.PAY:

@@ -1,4 +1,4 @@
-"""What can be asked about people and offices. Nothing here changes anything."""
+"""What people are, where they work, for whom they act."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from talka.domains.people.models import (
     Consent,
+    Merge,
     Office,
     Person,
     PersonalCode,
@@ -22,6 +23,8 @@ from talka.kit.secrecy import fingerprint
 
 
 CODE_PURPOSE = "personal code"
+# The kind of a `Merge` of two people.
+PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,12 @@ def represented_by(person: Person, *, day: date) -> list[Representation]:
     return list(rows.select_related("represented").order_by("represented__family_name", "pk"))
 
 
+def representatives_of(person: Person, *, day: date) -> list[Representation]:
+    """Return who acts for `person` on the day."""
+    rows = Representation.objects.on(day).filter(represented=person)
+    return list(rows.select_related("representative").order_by("representative__family_name", "pk"))
+
+
 def may_act_for(representative: Person, represented_id: int, scope: Scope, *, day: date) -> bool:
     """Tell whether the representative may do what the scope says."""
     scopes = {scope, Scope.EVERYTHING} | (set(Scope) if scope == Scope.READ_ONLY else set())
@@ -141,12 +150,31 @@ def may_act_for(representative: Person, represented_id: int, scope: Scope, *, da
 
 
 def person_with_code(code: str, country: str, *, day: date) -> Person | None:
-    """Return who holds the personal code now, or None."""
+    """Return who holds the personal code now, or None. A record that was joined leads to the other."""
     canonical = check_personal_code(code, country, today=day).canonical
     mark = fingerprint(f"{country}{canonical}", purpose=CODE_PURPOSE)
     row = PersonalCode.objects.filter(fingerprint=mark, valid_to__isnull=True)
     held = row.select_related("person").first()
-    return held.person if held else None
+    return standing_for(held.person) if held else None
+
+
+def standing_for(person: Person) -> Person:
+    """Return the person, or the record with which this one has been joined."""
+    if person.is_active:
+        return person
+    joined = merges_of_people().filter(gone_id=person.pk).order_by("-pk").first()
+    return Person.objects.get(pk=joined.kept_id) if joined else person
+
+
+def ids_of(person: Person) -> list[int]:
+    """Return the number of the person, and of every record that has been joined with it."""
+    gone = merges_of_people().filter(kept_id=person.pk).values_list("gone_id", flat=True)
+    return [person.pk, *gone]
+
+
+def merges_of_people() -> QuerySet[Merge]:
+    """Return the joins of people that stand."""
+    return Merge.objects.filter(kind=PERSON, undone_at__isnull=True)
 
 
 def masked_codes_of(person: Person) -> list[str]:

@@ -1,0 +1,53 @@
+"""Everything that can be done in the work with a person. One function is one use case."""
+
+from talka.domains.counselling.actions.assigning import assign_to_least_busy
+from talka.domains.counselling.actions.reaching import (
+    Reached,
+    propose_to_many,
+    write_to_many,
+    write_to_person,
+)
+from talka.domains.counselling.actions.recording import (
+    CaseNotYours,
+    NoteEmpty,
+    StepInPast,
+    StepSettled,
+    agree_step,
+    settle_step,
+    strike_note,
+    write_note,
+)
+from talka.domains.counselling.actions.talking import (
+    TalkNotYet,
+    TimeIsOver,
+    book_talk,
+    cancel_talk,
+    move_talk,
+    settle_talk,
+)
+from talka.domains.counselling.actions.viewing import forget_view, save_view
+
+
+__all__ = [
+    "CaseNotYours",
+    "NoteEmpty",
+    "Reached",
+    "StepInPast",
+    "StepSettled",
+    "TalkNotYet",
+    "TimeIsOver",
+    "agree_step",
+    "assign_to_least_busy",
+    "book_talk",
+    "cancel_talk",
+    "forget_view",
+    "move_talk",
+    "propose_to_many",
+    "save_view",
+    "settle_step",
+    "settle_talk",
+    "strike_note",
+    "write_note",
+    "write_to_many",
+    "write_to_person",
+]

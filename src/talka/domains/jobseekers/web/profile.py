@@ -1,0 +1,314 @@
+"""One's own profile: what we know, with a way to change each piece of it."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from talka.domains.jobseekers import actions, queries
+from talka.domains.jobseekers.access import acting_for
+from talka.domains.jobseekers.labels import STEPS
+from talka.domains.jobseekers.models import Education, JobseekerFile, WorkExperience
+from talka.domains.jobseekers.queries.answers import (
+    answer_of,
+    assumed_skills,
+    job_of,
+    occupations_of,
+    schooling_of,
+)
+from talka.domains.jobseekers.rules import ACTIVE, Status, Step
+from talka.domains.jobseekers.rules.answers import Answers
+from talka.domains.jobseekers.web import words
+from talka.domains.jobseekers.web.forms import (
+    FORMS,
+    AboutForm,
+    Asked,
+    EducationForm,
+    JobForm,
+    StepForm,
+)
+from talka.domains.jobseekers.web.reasons import WHY
+from talka.domains.jobseekers.web.registration import TEMPLATES
+from talka.domains.people.api import signed_in
+from talka.kit import clock
+from talka.kit.access import allow, signed_in_person
+from talka.kit.components.parts import Row
+from talka.kit.forms import Form
+
+
+PIECES = (
+    Step.CONTACT,
+    Step.ADDRESS,
+    Step.SKILLS,
+    Step.LANGUAGES,
+    Step.LICENCES,
+    Step.OCCUPATIONS,
+    Step.TERMS,
+    Step.TRAVEL,
+    Step.LIMITS,
+)
+WISHES = (Step.OCCUPATIONS, Step.TERMS, Step.TRAVEL, Step.LIMITS)
+PERSONAL = (Step.CONTACT, Step.ADDRESS)
+
+
+def own_file(request: HttpRequest) -> JobseekerFile | None:
+    """Return the file of oneself, or of whom one acts for."""
+    return queries.file_of(acting_for(request))
+
+
+def _start() -> HttpResponse:
+    return redirect("public:register_start")
+
+
+@require_safe
+@allow(signed_in_person)
+def profile(request: HttpRequest) -> HttpResponse:
+    """Show everything we know that bears on finding work."""
+    file = own_file(request)
+    if file is None:
+        return _start()
+    if file.status == Status.APPLIED and (receipt := queries.receipt_of(file.person)):
+        return redirect("me:register_receipt", receipt)
+    context = {
+        "file": file,
+        "is_active": file.status in ACTIVE,
+        "cv": queries.cv_of(file),
+        "assumed": assumed_skills(file),
+        "wishes": [_row(file, step) for step in WISHES],
+        "personal": [_row(file, step) for step in PERSONAL],
+        "decision": queries.last_decision_of(file),
+    }
+    return render(request, "jobseekers/jobseeker/profile.html", context)
+
+
+def _row(file: JobseekerFile, step: Step) -> Row:
+    label = str(STEPS[step])
+    lines = words.WORDS[step](answer_of(file, step)) or [_("Nothing")]
+    return Row(label, lines, reverse("me:profile_piece", args=[words.slug_of(step)]), label)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allow(signed_in_person)
+def piece(request: HttpRequest, piece: str) -> HttpResponse:
+    """Change one piece of the profile."""
+    step = next((one for one in PIECES if words.slug_of(one) == piece), None)
+    file = own_file(request)
+    if step is None:
+        raise Http404
+    if file is None:
+        return _start()
+    form = _form(request, file, step)
+    if request.method == "POST" and form.is_valid() and _save(request, file, form):
+        is_more = request.POST.get("do") == "add"
+        return redirect("me:profile_piece", piece) if is_more else redirect("me:profile")
+    context = {
+        "form": form,
+        "title": STEPS[step],
+        "why_we_ask": WHY.get(step, ""),
+        "back_url": reverse("me:profile"),
+        "submit_label": _("Save"),
+        "draft": f"profile-{piece}",
+    }
+    return render(request, TEMPLATES.get(step, "question.html"), context)
+
+
+def _form(request: HttpRequest, file: JobseekerFile, step: Step) -> StepForm:
+    before = answer_of(file, step)
+    answers = Answers(**{step.lower(): before})  # type: ignore[arg-type]
+    asked = Asked(clock.today(), answers, occupations_of(file) if step is Step.SKILLS else ())
+    kind = FORMS[step]
+    if request.method == "POST":
+        return kind(request.POST, asked=asked)
+    return kind(asked=asked, initial=kind.initial_from(before) | {"version": file.version})
+
+
+def _save(request: HttpRequest, file: JobseekerFile, form: StepForm) -> bool:
+    """Save the answer; the form tells what keeps it from being saved."""
+    try:
+        actions.save_answer(
+            file=file,
+            answer=form.answer(),
+            version=form.seen_version,
+            by=signed_in(request),
+            now=clock.now(),
+        )
+    except actions.EditedMeanwhile as error:
+        form.tell_conflict(error.version)
+        return False
+    except actions.NoOfficeServes:
+        form.add_error("municipality", _("No office serves this municipality. Choose another one"))
+        return False
+    except actions.FileNotYours as error:
+        raise Http404 from error
+    return True
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allow(signed_in_person)
+def job(request: HttpRequest, number: int | None = None) -> HttpResponse:
+    """Add a job that one had, or change one."""
+    file = own_file(request)
+    if file is None:
+        return _start()
+    try:
+        before = job_of(file, number) if number is not None else None
+    except WorkExperience.DoesNotExist as error:
+        raise Http404 from error
+    asked = Asked(clock.today(), Answers())
+    if request.method == "POST":
+        form = JobForm(request.POST, asked=asked)
+        if form.is_valid() and _save_job(request, file, form, number):
+            return redirect("me:profile")
+    else:
+        initial = JobForm.initial_from(before) if before else {}
+        form = JobForm(asked=asked, initial=initial | {"version": file.version})
+    title = _("A job you had")
+    return _row_page(request, form, title, "profile-job")
+
+
+def _save_job(
+    request: HttpRequest, file: JobseekerFile, form: JobForm, number: int | None
+) -> bool:
+    try:
+        actions.save_experience(
+            file=file,
+            job=form.job(),
+            experience_id=number,
+            version=form.seen_version,
+            by=signed_in(request),
+            now=clock.now(),
+        )
+    except actions.EditedMeanwhile as error:
+        form.tell_conflict(error.version)
+        return False
+    except (actions.FileNotYours, WorkExperience.DoesNotExist) as error:
+        raise Http404 from error
+    return True
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allow(signed_in_person)
+def education(request: HttpRequest, number: int | None = None) -> HttpResponse:
+    """Add a school or course, or change one."""
+    file = own_file(request)
+    if file is None:
+        return _start()
+    try:
+        before = schooling_of(file, number) if number is not None else None
+    except Education.DoesNotExist as error:
+        raise Http404 from error
+    asked = Asked(clock.today(), Answers())
+    if request.method == "POST":
+        form = EducationForm(request.POST, asked=asked)
+        if form.is_valid() and _save_education(request, file, form, number):
+            return redirect("me:profile")
+    else:
+        initial = EducationForm.initial_from(before) if before else {}
+        form = EducationForm(asked=asked, initial=initial | {"version": file.version})
+    form.fields["level"].label = _("Level")
+    return _row_page(request, form, _("A school or course"), "profile-education")
+
+
+def _save_education(
+    request: HttpRequest, file: JobseekerFile, form: EducationForm, number: int | None
+) -> bool:
+    try:
+        actions.save_education(
+            file=file,
+            schooling=form.answer(),
+            education_id=number,
+            version=form.seen_version,
+            by=signed_in(request),
+            now=clock.now(),
+        )
+    except actions.EditedMeanwhile as error:
+        form.tell_conflict(error.version)
+        return False
+    except (actions.FileNotYours, Education.DoesNotExist) as error:
+        raise Http404 from error
+    return True
+
+
+def _row_page(
+    request: HttpRequest, form: Form, title: str, draft: str
+) -> HttpResponse:
+    context = {
+        "form": form,
+        "title": title,
+        "back_url": reverse("me:profile"),
+        "submit_label": _("Save"),
+        "draft": draft,
+    }
+    return render(request, "question.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allow(signed_in_person)
+def remove(request: HttpRequest, what: str, number: int) -> HttpResponse:
+    """Ask, then take a job or a school out of the profile."""
+    file = own_file(request)
+    if file is None:
+        return _start()
+    try:
+        name = _name_of(file, what, number)
+    except (WorkExperience.DoesNotExist, Education.DoesNotExist) as error:
+        raise Http404 from error
+    if request.method == "POST":
+        _remove(request, file, what, number)
+        return redirect("me:profile")
+    context = {"name": name, "back_url": reverse("me:profile")}
+    return render(request, "jobseekers/jobseeker/remove.html", context)
+
+
+def _name_of(file: JobseekerFile, what: str, number: int) -> str:
+    if what == "jobs":
+        return words.job_words(job_of(file, number))
+    return ", ".join(words.WORDS[Step.EDUCATION](schooling_of(file, number)))
+
+
+def _remove(request: HttpRequest, file: JobseekerFile, what: str, number: int) -> None:
+    by, now = signed_in(request), clock.now()
+    try:
+        if what == "jobs":
+            actions.remove_experience(file=file, experience_id=number, by=by, now=now)
+        else:
+            actions.remove_education(file=file, education_id=number, by=by, now=now)
+    except actions.FileNotYours as error:
+        raise Http404 from error
+
+
+@require_POST
+@allow(signed_in_person)
+def answer_skill(request: HttpRequest, number: int) -> HttpResponse:
+    """Confirm a skill that we assume from the occupation, or say that one does not have it."""
+    file = own_file(request)
+    if file is None:
+        return _start()
+    if number not in {skill_id for skill_id, __ in assumed_skills(file)}:
+        raise Http404
+    act = actions.add_skill if request.POST.get("do") == "yes" else actions.decline_skill
+    try:
+        act(file=file, skill_id=number, by=signed_in(request), now=clock.now())
+    except actions.FileNotYours as error:
+        raise Http404 from error
+    return redirect(reverse("me:profile") + "#skills")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allow(signed_in_person)
+def about(request: HttpRequest) -> HttpResponse:
+    """Write something about oneself for the CV."""
+    file = own_file(request)
+    if file is None:
+        return _start()
+    form = AboutForm(request.POST or None, initial={"about": file.about})
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.set_about(
+                file=file, about=form.cleaned_data["about"], by=signed_in(request), now=clock.now()
+            )
+        except actions.FileNotYours as error:
+            raise Http404 from error
+        return redirect("me:profile")
+    return _row_page(request, form, _("About you"), "profile-about")
