@@ -12,12 +12,12 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options(arguments)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "talka.config.settings")
     os.environ["TALKA_DEMO"] = "1"
-    import django  # noqa: PLC0415 -- the settings must be named first
+    import django
 
     django.setup()
     if options.print_people:
         return _print_people()
-    from demo import stages  # noqa: PLC0415 -- needs the app registry
+    from demo import stages
 
     size = stages.Size(
         people=options.people,
@@ -57,7 +57,7 @@ def _say(stage: str, done: int, total: int) -> None:
 
 
 def _print_people() -> int:
-    from demo.visitors import introduction  # noqa: PLC0415 -- needs the app registry
+    from demo.visitors import introduction
 
     sys.stdout.write(introduction())
     return 0

@@ -85,6 +85,4 @@ def _hire(source: Random, role: Role, office: Office, now: datetime) -> Person:
 def _grant(person: Person, role: Role, office: Office | None, now: datetime) -> None:
     if office is None:
         raise LookupError(role)
-    grant_role(
-        person=person, role=role, office=office, valid_from=clock.day(now), by=None, now=now
-    )
+    grant_role(person=person, role=role, office=office, valid_from=clock.day(now), by=None, now=now)

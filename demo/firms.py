@@ -14,21 +14,61 @@ class Trade:
 
 
 TRADES = (
-    Trade("10", ("Kepykla", "Duona", "Pyragas", "Mėsa", "Pieno kelias"), {"7512": 5, "7511": 2, "8160": 3, "9329": 2, "5223": 2}),
-    Trade("56", ("Valgykla", "Kavinė", "Skonis", "Bistro", "Sriuba"), {"5120": 6, "5131": 5, "9412": 4, "5132": 2}),
-    Trade("55", ("Viešbutis", "Poilsis", "Pajūris", "Sodyba"), {"4224": 3, "9112": 5, "5131": 3, "5120": 2}),
-    Trade("47", ("Krautuvė", "Prekyba", "Turgus", "Maistas"), {"5223": 7, "5230": 5, "9334": 4, "1420": 1}),
-    Trade("49", ("Vežimai", "Keliai", "Krovinys", "Transportas"), {"8332": 8, "8331": 3, "8322": 3, "4323": 2}),
-    Trade("52", ("Sandėliai", "Logistika", "Terminalas"), {"4321": 5, "8344": 4, "9333": 5, "4323": 2}),
-    Trade("41", ("Statyba", "Namai", "Statybų centras", "Mūras"), {"7112": 4, "7115": 4, "7131": 4, "9313": 5, "7411": 3, "7126": 3}),
-    Trade("43", ("Elektra", "Santechnika", "Apdaila", "Stogai"), {"7411": 5, "7126": 5, "7131": 3, "7121": 2}),
-    Trade("25", ("Metalas", "Plienas", "Suvirinimas"), {"7212": 5, "7223": 4, "7214": 3, "3122": 1}),
+    Trade(
+        "10",
+        ("Kepykla", "Duona", "Pyragas", "Mėsa", "Pieno kelias"),
+        {"7512": 5, "7511": 2, "8160": 3, "9329": 2, "5223": 2},
+    ),
+    Trade(
+        "56",
+        ("Valgykla", "Kavinė", "Skonis", "Bistro", "Sriuba"),
+        {"5120": 6, "5131": 5, "9412": 4, "5132": 2},
+    ),
+    Trade(
+        "55",
+        ("Viešbutis", "Poilsis", "Pajūris", "Sodyba"),
+        {"4224": 3, "9112": 5, "5131": 3, "5120": 2},
+    ),
+    Trade(
+        "47",
+        ("Krautuvė", "Prekyba", "Turgus", "Maistas"),
+        {"5223": 7, "5230": 5, "9334": 4, "1420": 1},
+    ),
+    Trade(
+        "49",
+        ("Vežimai", "Keliai", "Krovinys", "Transportas"),
+        {"8332": 8, "8331": 3, "8322": 3, "4323": 2},
+    ),
+    Trade(
+        "52", ("Sandėliai", "Logistika", "Terminalas"), {"4321": 5, "8344": 4, "9333": 5, "4323": 2}
+    ),
+    Trade(
+        "41",
+        ("Statyba", "Namai", "Statybų centras", "Mūras"),
+        {"7112": 4, "7115": 4, "7131": 4, "9313": 5, "7411": 3, "7126": 3},
+    ),
+    Trade(
+        "43",
+        ("Elektra", "Santechnika", "Apdaila", "Stogai"),
+        {"7411": 5, "7126": 5, "7131": 3, "7121": 2},
+    ),
+    Trade(
+        "25", ("Metalas", "Plienas", "Suvirinimas"), {"7212": 5, "7223": 4, "7214": 3, "3122": 1}
+    ),
     Trade("31", ("Baldai", "Medis", "Ąžuolas"), {"7522": 5, "7523": 4, "8219": 3, "7534": 2}),
     Trade("14", ("Siuvykla", "Siūlas", "Drabužiai"), {"8153": 5, "7531": 4, "7533": 2}),
     Trade("81", ("Švara", "Tvarka", "Aplinka"), {"9112": 6, "5153": 3, "6113": 2}),
-    Trade("62", ("Programos", "Kodas", "Duomenys", "Skaitmena"), {"2512": 6, "2513": 4, "3512": 3, "2519": 2, "2522": 2}),
+    Trade(
+        "62",
+        ("Programos", "Kodas", "Duomenys", "Skaitmena"),
+        {"2512": 6, "2513": 4, "3512": 3, "2519": 2, "2522": 2},
+    ),
     Trade("69", ("Apskaita", "Buhalterija", "Teisė"), {"2411": 4, "3313": 5, "4110": 3}),
-    Trade("86", ("Ligoninė", "Klinika", "Sveikata"), {"2221": 5, "5329": 3, "3221": 2, "9112": 2, "4226": 2}),
+    Trade(
+        "86",
+        ("Ligoninė", "Klinika", "Sveikata"),
+        {"2221": 5, "5329": 3, "3221": 2, "9112": 2, "4226": 2},
+    ),
     Trade("87", ("Globa", "Slauga", "Senjorų namai"), {"5322": 6, "5329": 3, "2635": 2, "3412": 3}),
     Trade("85", ("Mokykla", "Darželis", "Gimnazija"), {"2342": 4, "2341": 4, "2330": 3, "5312": 3}),
     Trade("01", ("Ūkis", "Laukai", "Daržas"), {"9211": 3, "8341": 4, "6130": 3, "6111": 2}),

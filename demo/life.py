@@ -128,8 +128,12 @@ class Life:
 
     def _share(self, number: int) -> float:
         """Return how much of the year has passed after this day, weighted by the season."""
-        whole = sum(SEASONS[(self.first + timedelta(days=one)).month - 1] for one in range(0, self.days, 7))
-        done = sum(SEASONS[(self.first + timedelta(days=one)).month - 1] for one in range(0, number + 1, 7))
+        whole = sum(
+            SEASONS[(self.first + timedelta(days=one)).month - 1] for one in range(0, self.days, 7)
+        )
+        done = sum(
+            SEASONS[(self.first + timedelta(days=one)).month - 1] for one in range(0, number + 1, 7)
+        )
         return done / whole
 
     def _open_employers(self, number: int) -> None:
@@ -157,7 +161,9 @@ class Life:
             self.moments.plan(0, self._register_one)
 
     def _register_one(self) -> None:
-        self.welcome(draw_persona(self.source, self.lore, len(self.personas), today=self.moments.today))
+        self.welcome(
+            draw_persona(self.source, self.lore, len(self.personas), today=self.moments.today)
+        )
 
     def welcome(self, someone: Persona, *, counsellor: Person | None = None) -> JobseekerFile:
         """Register somebody, and plan what they will do."""
@@ -172,7 +178,9 @@ class Life:
         )
         file = files_by_ids([receipt.file.pk])[receipt.file.pk]
         if counsellor is not None:
-            file = assign_counsellor(file=file, counsellor=counsellor, by=None, now=self.moments.now)
+            file = assign_counsellor(
+                file=file, counsellor=counsellor, by=None, now=self.moments.now
+            )
         self.personas[file.pk] = someone
         self.moments.plan(self.source.uniform(1, 4), lambda: self.book_first_talk(file.pk))
         self.moments.plan(self.source.uniform(2, 10), lambda: self.look_for_work(file.pk))
@@ -191,8 +199,16 @@ class Life:
                 self.send(file, one.vacancy, one.score)
                 break
             if self.source.random() < 0.05:
-                reason = self.source.choice((DeclineReason.TOO_FAR, DeclineReason.PAY, DeclineReason.HOURS))
-                not_for_me(file=file, vacancy=one.vacancy, reason=reason, by=file.person, now=self.moments.now)
+                reason = self.source.choice(
+                    (DeclineReason.TOO_FAR, DeclineReason.PAY, DeclineReason.HOURS)
+                )
+                not_for_me(
+                    file=file,
+                    vacancy=one.vacancy,
+                    reason=reason,
+                    by=file.person,
+                    now=self.moments.now,
+                )
         if self.source.random() < 0.004:
             end_registration(file=file, reason=StatusReason.OWN_WISH, by=None, now=self.moments.now)
         self.moments.plan(self.source.uniform(10, 30), lambda: self.look_for_work(file_id))
@@ -211,7 +227,9 @@ class Life:
             )
         except (AlreadyApplied, VacancyNotOpen, FileNotOpen):
             return
-        self.moments.plan(self.source.uniform(0.5, 9), lambda: self.employer_answers(application.pk))
+        self.moments.plan(
+            self.source.uniform(0.5, 9), lambda: self.employer_answers(application.pk)
+        )
 
     def answer_proposal(self, number: int) -> None:
         """Accept what a counsellor proposed, decline it with a reason, or stay silent."""
@@ -243,7 +261,9 @@ class Life:
         times = free_times(staff, first=day, last=day + timedelta(days=3), now=self.moments.now)
         if staff is None or not times:
             return
-        channel = self.source.choices((Channel.FACE_TO_FACE, Channel.PHONE, Channel.VIDEO), (60, 25, 15))[0]
+        channel = self.source.choices(
+            (Channel.FACE_TO_FACE, Channel.PHONE, Channel.VIDEO), (60, 25, 15)
+        )[0]
         try:
             appointment = book_appointment(
                 person=file.person,
@@ -275,10 +295,18 @@ class Life:
             return
         self.open_case(file)
         if self.source.random() < 0.5:
-            write_note(file=file, text=self.source.choice(NOTES), kind=NoteKind.MEETING, by=file.counsellor, now=now)
+            write_note(
+                file=file,
+                text=self.source.choice(NOTES),
+                kind=NoteKind.MEETING,
+                by=file.counsellor,
+                now=now,
+            )
         if self.source.random() < 0.6:
             due = self.moments.today + timedelta(days=self.source.randrange(7, 21))
-            step = agree_step(file=file, text=self.source.choice(STEPS), due_on=due, by=file.counsellor, now=now)
+            step = agree_step(
+                file=file, text=self.source.choice(STEPS), due_on=due, by=file.counsellor, now=now
+            )
             if self.source.random() < 0.7:
                 self.moments.plan(self.source.uniform(3, 20), lambda: self.finish(step))
         self.propose(file)
@@ -342,7 +370,9 @@ class Life:
             now=self.moments.now,
         )
         if self.source.random() < 0.9:
-            self.moments.plan(self.source.uniform(1, 3), lambda: self.reply(thread, file.counsellor))
+            self.moments.plan(
+                self.source.uniform(1, 3), lambda: self.reply(thread, file.counsellor)
+            )
 
     def reply(self, thread: object, counsellor: Person | None) -> None:
         """Answer a message."""
@@ -368,7 +398,13 @@ class Life:
         fits = (application.score or 40_000) / 100_000
         if self.source.random() < 0.25 + 0.6 * fits * self.personas[application.file_id].luck:
             when = self.moments.at(self.moments.today + timedelta(days=3), 10, 0)
-            invite(application=application, interview_at=when, place=application.vacancy.employer.address, by=agent, now=now)
+            invite(
+                application=application,
+                interview_at=when,
+                place=application.vacancy.employer.address,
+                by=agent,
+                now=now,
+            )
             self.moments.plan(self.source.uniform(4, 9), lambda: self.employer_decides(number))
         else:
             self.refuse(application, agent)
@@ -394,7 +430,12 @@ class Life:
                    NotHiredReason.OTHER_CANDIDATE, NotHiredReason.LANGUAGE, NotHiredReason.PAY,
                    NotHiredReason.DID_NOT_COME)  # fmt: skip
         try:
-            not_hire(application=application, reason=self.source.choice(reasons), by=agent, now=self.moments.now)
+            not_hire(
+                application=application,
+                reason=self.source.choice(reasons),
+                by=agent,
+                now=self.moments.now,
+            )
         except ApplicationCannotMove:
             return
 

@@ -174,7 +174,11 @@ class Employers:
         if self.source.random() < 0.15:
             return (WorkingTime.PART_TIME,)
         shifts = isco[:2] in {"51", "52", "75", "81", "83", "93", "94"}
-        return (WorkingTime.SHIFTS,) if shifts and self.source.random() < 0.5 else (WorkingTime.FULL_DAY,)
+        return (
+            (WorkingTime.SHIFTS,)
+            if shifts and self.source.random() < 0.5
+            else (WorkingTime.FULL_DAY,)
+        )
 
     def _tongues(self, isco: str) -> dict[str, tuple[str, Need]]:
         lithuanian = {"1": "C1", "2": "B2", "3": "B2", "4": "B2", "5": "B1"}.get(isco[0], "A2")

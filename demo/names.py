@@ -68,8 +68,22 @@ _HERS = {
     "lv": (("iņš", "iņa"), ("ņš", "ņa"), ("s", "a")),
     "ru": (("ский", "ская"), ("ов", "ова"), ("ев", "ева"), ("ин", "ина")),
 }
-_DAUGHTERS = (("ius", "iūtė"), ("us", "utė"), ("as", "aitė"), ("is", "ytė"), ("ys", "ytė"), ("a", "aitė"))
-_WIVES = (("ius", "ienė"), ("us", "ienė"), ("as", "ienė"), ("is", "ienė"), ("ys", "ienė"), ("a", "ienė"))
+_DAUGHTERS = (
+    ("ius", "iūtė"),
+    ("us", "utė"),
+    ("as", "aitė"),
+    ("is", "ytė"),
+    ("ys", "ytė"),
+    ("a", "aitė"),
+)
+_WIVES = (
+    ("ius", "ienė"),
+    ("us", "ienė"),
+    ("as", "ienė"),
+    ("is", "ienė"),
+    ("ys", "ienė"),
+    ("a", "ienė"),
+)
 
 
 def _lithuanian(family: str, *, is_wife: bool) -> str:

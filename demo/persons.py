@@ -111,7 +111,9 @@ def draw_persona(source: Random, lore: Lore, serial: int, *, today: date) -> Per
     occupation = source.choices(lore.occupations, lore.weights)[0]
     place = source.choices(lore.municipalities, lore.populations)[0]
     language = source.choices(LANGUAGES, SHARES)[0]
-    return persona(source, lore, serial, occupation=occupation, place=place, language=language, today=today)
+    return persona(
+        source, lore, serial, occupation=occupation, place=place, language=language, today=today
+    )
 
 
 def persona(

@@ -46,9 +46,15 @@ LETTERS = {
 
 QUESTIONS = {
     "lt": (
-        ("Klausimas dėl susitikimo", "Ar galėtume susitikti nuotoliu? Tą dieną neturėsiu kaip atvykti."),
+        (
+            "Klausimas dėl susitikimo",
+            "Ar galėtume susitikti nuotoliu? Tą dieną neturėsiu kaip atvykti.",
+        ),
         ("Mokymai", "Norėčiau sužinoti, ar galiu gauti mokymus ir kada jie prasideda."),
-        ("Pasiūlytas darbas", "Pasiūlytas darbas per toli nuo namų, autobusas važiuoja tik du kartus per dieną."),
+        (
+            "Pasiūlytas darbas",
+            "Pasiūlytas darbas per toli nuo namų, autobusas važiuoja tik du kartus per dieną.",
+        ),
     ),
     "en": (
         ("About the appointment", "Could we meet online? I cannot come that day."),

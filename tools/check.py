@@ -50,7 +50,7 @@ def all_checks() -> list[Check]:
         Check(
             "bandit",
             "security smells",
-            (str(BIN / "bandit"), "-q", "-c", "pyproject.toml", "-r", *PACKAGES),
+            (str(BIN / "bandit"), "-q", "-ll", "-c", "pyproject.toml", "-r", *PACKAGES),
         ),
         Check("messages", "five languages complete", (python, "tools/messages.py", "check")),
         Check("dependencies", "each used, each declared", (str(BIN / "deptry"), "src")),

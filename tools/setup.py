@@ -154,7 +154,7 @@ def install_venv() -> None:
     say(f"installing {package}")
     settings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.call(["apt-get", "update", "-q"], env=settings, stdout=subprocess.DEVNULL)
-    run(["apt-get", "install", "-y", "-q", "--no-install-recommends", package], env=settings)
+    run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", package], env=settings)
     if not has_venv():
         raise CannotSetUp(f"{package} is installed, yet {sys.executable} cannot make environments.")
 
@@ -165,8 +165,11 @@ def install_packages() -> None:
     run([*pip, "--require-hashes", "-r", str(INSTALLER)], retry=True)
     say("installing the packages")
     sync = [str(PYTHON), "-m", "uv", "pip", "sync", "-q", "--require-hashes"]
-    if run([*sync, "--python", str(PYTHON), str(PACKAGES)], may_fail=True, retry=True):
-        return
+    # Some networks sign with a certificate of their own, which only the system knows.
+    for certificates in ([], ["--system-certs"]):
+        command = [*sync, *certificates, "--python", str(PYTHON), str(PACKAGES)]
+        if run(command, may_fail=True):
+            return
     # Some networks are set up for pip alone (an index in pip.conf): slower, the same hashes.
     say("trying pip instead")
     run([*pip, "--require-hashes", "-r", str(PACKAGES)])

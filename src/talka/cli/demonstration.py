@@ -23,6 +23,7 @@ from talka.cli.terminal import Progress, Refusal, progress, say
 
 
 BUILDER = "demo.build"
+NO_EMAIL = "django.core.mail.backends.dummy.EmailBackend"
 READY_SECONDS = 60.0
 LOOK_SECONDS = 2.0
 FILES = ("files", "logs", "mail")
@@ -103,7 +104,12 @@ class Demonstration:
     def live(self) -> None:
         """Let the country live its months while it is already served."""
         say("talka: the country lives its past now; pages fill up while you look.")
-        self.build("life", "Living")
+        try:
+            self.build("life", "Living")
+        except Refusal as problem:
+            # What is there can still be visited.
+            say(f"talka: {problem}\nThe country stays as far as it came. Begin anew with --fresh.")
+            return
         self.remember(replace(self.mark, has_life=True))
         if not self.supervisor.told_to_end:
             say("talka: the past is lived. Everything is there.")
@@ -201,6 +207,9 @@ def run(wish: Wish) -> None:
     if not (checkout() / "demo" / "build.py").exists():
         raise Refusal("This installation has no demo country: the folder 'demo' is missing.")
     os.environ["TALKA_DEMO"] = "1"
+    if "TALKA_SMTP_HOST" not in os.environ:
+        # Made-up people get no e-mail.
+        os.environ.setdefault("TALKA_EMAIL_BACKEND", NO_EMAIL)
     os.environ[PORT_NAME] = str(wish.port)
     prepare_environment()
     with Supervisor(say) as supervisor, only_one(wish.port), database() as found:

@@ -3,7 +3,6 @@
 import os
 
 from csp.constants import NONCE, NONE, SELF
-from django.utils.translation import gettext_lazy as _
 from pghistory import ContextJSONField
 
 from talka.config import environment
@@ -232,9 +231,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-EMAIL_BACKEND = os.environ.get(
-    "TALKA_EMAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend"
-)
+EMAIL_BACKEND = os.environ.get("TALKA_EMAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
 EMAIL_HOST = os.environ.get("TALKA_SMTP_HOST", "127.0.0.1")
 EMAIL_PORT = int(os.environ.get("TALKA_SMTP_PORT", "25"))
 EMAIL_HOST_USER = os.environ.get("TALKA_SMTP_USER", "")

@@ -10,7 +10,7 @@ os.environ.setdefault("TALKA_FINGERPRINT_KEY", "only for tests")
 os.environ.setdefault("TALKA_DATA_DIR", mkdtemp(prefix="talka-tests-"))
 os.environ.setdefault("TALKA_LANGUAGE", "en")
 
-from talka.config.settings import *  # noqa: E402, F403
+from talka.config.settings import *  # noqa: F403
 
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -28,9 +28,7 @@ def in_force(
     :raises NoRuleInForce: the day comes before the first rule
     """
     values = {
-        name: value
-        for name, value in entry(file, table, on, country).items()
-        if name not in ABOUT
+        name: value for name, value in entry(file, table, on, country).items() if name not in ABOUT
     }
     return rule(**values)
 

@@ -26,7 +26,7 @@ def maker(prefix: str) -> Callable[[], str]:
 @contextmanager
 def seeded(seed: int) -> Iterator[None]:
     """Draw references from a seeded source, so that the same seed builds the same country."""
-    global _source  # noqa: PLW0603 -- one source for the process is the point
+    global _source
     before, _source = _source, Random(seed)  # noqa: S311
     try:
         yield

@@ -1,18 +1,19 @@
 """What stands around every page: who runs the service, where one can go, in which language."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from talka.domains.contact.api import unread_count
 from talka.domains.employers.api import employers_of
 from talka.domains.jobseekers.api import has_file
-from talka.domains.people.api import Person, Role, roles_in
+from talka.domains.people.api import STAFF_ROLES, Person, Role, roles_in
 from talka.kit import clock
 from talka.kit.languages import current, in_language
 
@@ -25,6 +26,17 @@ class Link:
     url: str
     is_current: bool = False
     badge: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page of a menu by its name; `first` marks the page that stands above all the others."""
+
+    label: str
+    page: str
+    args: tuple[str, ...] = ()
+    badge: int | None = None
+    is_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,31 +106,44 @@ def offered_languages() -> list[OfferedLanguage]:
     return [OfferedLanguage(code, names[code], code == here) for code in settings.IDENTITY.languages]
 
 
+def links(request: HttpRequest, entries: Iterable[Entry]) -> list[Link]:
+    """Return the entries as links; a page that this installation does not have is left out."""
+    found = []
+    for entry in entries:
+        try:
+            url = reverse(entry.page, args=entry.args)
+        except NoReverseMatch:
+            continue
+        is_current = request.path == url if entry.is_first else request.path.startswith(url)
+        found.append(Link(entry.label, url, is_current, entry.badge or None))
+    return found
+
+
 def hats(request: HttpRequest) -> list[Link]:
     """Return the homes of everything the person is in the service, what they do at work first."""
     if not isinstance(request.user, Person):
         return []
     kept: list[Link] | None = getattr(request, "_hats", None)
     if kept is None:
-        kept = _hats(request, request.user)
+        kept = links(request, _hats(request, request.user))
         request._hats = kept  # type: ignore[attr-defined]  # noqa: SLF001 -- read once a request
     return kept
 
 
-def _hats(request: HttpRequest, person: Person) -> list[Link]:
-    path, roles, links = request.path, roles_in(request), []
-    if roles - {Role.PARTNER, Role.ADMINISTRATOR}:
-        links.append(Link(_("My desk"), reverse("desk:home"), path.startswith("/desk/")))
+def _hats(request: HttpRequest, person: Person) -> list[Entry]:
+    roles = roles_in(request)
+    entries = []
+    if roles & DESK_ROLES:
+        entries.append(Entry(_("My desk"), "desk:home"))
     if Role.ADMINISTRATOR in roles:
-        links.append(
-            Link(_("Administration"), reverse("management:home"), path.startswith("/management/"))
-        )
+        entries.append(Entry(_("Administration"), "management:home"))
     if is_jobseeker(request, person):
-        links.append(Link(_("My job search"), reverse("me:home"), path.startswith("/me/")))
-    for employer in employers_of(person):
-        address = reverse("employer:home", args=[employer.reference])
-        links.append(Link(employer.name, address, path.startswith(address)))
-    return links
+        entries.append(Entry(_("My job search"), "me:home"))
+    entries += [
+        Entry(employer.name, "employer:home", (employer.reference,))
+        for employer in employers_of(person)
+    ]
+    return entries
 
 
 def is_jobseeker(request: HttpRequest, person: Person) -> bool:
@@ -134,41 +159,30 @@ def account_links(request: HttpRequest) -> list[Link]:
     """Return the pages about oneself, which everybody with an account has."""
     if not isinstance(request.user, Person):
         return []
-    pages = (
-        (_("My personal data"), "me:personal"),
-        (_("Who looked at my data"), "me:data"),
-        (_("What I agree to"), "me:consents"),
-        (_("People I act for"), "me:represented"),
-        (_("Sign-in and security"), "account_security"),
+    entries = (
+        Entry(_("My personal data"), "me:personal"),
+        Entry(_("Who looked at my data"), "me:data"),
+        Entry(_("What I agree to"), "me:consents"),
+        Entry(_("People I act for"), "me:represented"),
+        Entry(_("Sign-in and security"), "account_security"),
     )
-    return [Link(label, reverse(name), request.path == reverse(name)) for label, name in pages]
+    return links(request, entries)
 
 
 def navigation(request: HttpRequest) -> list[Link]:
     """Return the main menu of the audience whose page this is."""
-    path = request.path
     for beginning, entries in MENUS.items():
-        if path.startswith(beginning):
-            return [_link(request, *entry) for entry in entries(request)]
-    return [_link(request, *entry) for entry in _public(request)]
-
-
-Entry = tuple[str, str, int | None]
-
-
-def _link(request: HttpRequest, label: str, url: str, badge: int | None) -> Link:
-    # The first page of an audience stands above its other pages, so only itself makes it current.
-    is_first = label == _("Home") or url in {reverse(name) for name in FIRST_PAGES}
-    is_current = request.path == url if is_first else request.path.startswith(url)
-    return Link(label, url, is_current, badge or None)
+        if request.path.startswith(beginning):
+            return links(request, entries(request))
+    return links(request, _public(request))
 
 
 def _public(request: HttpRequest) -> list[Entry]:
     return [
-        (_("Find a job"), reverse("public:board"), None),
-        (_("Register as a jobseeker"), reverse("public:register_start"), None),
-        (_("For employers"), reverse("public:employers_start"), None),
-        (_("Help"), reverse("public:help"), None),
+        Entry(_("Find a job"), "public:board"),
+        Entry(_("Register as a jobseeker"), "public:register_start"),
+        Entry(_("For employers"), "public:employers_start"),
+        Entry(_("Help"), "public:help"),
     ]
 
 
@@ -176,41 +190,40 @@ def _jobseeker(request: HttpRequest) -> list[Entry]:
     if not isinstance(request.user, Person) or not is_jobseeker(request, request.user):
         return _public(request)
     return [
-        (_("Home"), reverse("me:home"), None),
-        (_("Jobs for me"), reverse("me:suggestions"), None),
-        (_("Find a job"), reverse("public:board"), None),
-        (_("Applications"), reverse("me:applications"), None),
-        (_("Messages"), reverse("me:threads"), unread(request)),
-        (_("My profile"), reverse("me:profile"), None),
+        Entry(_("Home"), "me:home", is_first=True),
+        Entry(_("Jobs for me"), "me:suggestions"),
+        Entry(_("Find a job"), "public:board"),
+        Entry(_("Applications"), "me:applications"),
+        Entry(_("Messages"), "me:threads", badge=unread(request)),
+        Entry(_("My profile"), "me:profile"),
     ]
 
 
 def _employer(request: HttpRequest) -> list[Entry]:
-    match = request.resolver_match
-    reference = match.kwargs.get("employer_reference") if match else None
-    if not reference or not isinstance(request.user, Person):
+    # Whose menu it is stands in the address, so it is shown only to those who act for them.
+    own = next((hat for hat in hats(request) if request.path.startswith(hat.url)), None)
+    if own is None or request.resolver_match is None:
         return _public(request)
-    if not any(hat.url == reverse("employer:home", args=[reference]) for hat in hats(request)):
-        return _public(request)
+    args = (str(request.resolver_match.kwargs.get("employer_reference", "")),)
     return [
-        (_("Home"), reverse("employer:home", args=[reference]), None),
-        (_("Vacancies"), reverse("employer:vacancies", args=[reference]), None),
-        (_("Candidates"), reverse("employer:applications", args=[reference]), None),
-        (_("Messages"), reverse("employer:threads", args=[reference]), unread(request)),
-        (_("Organisation"), reverse("employer:organisation", args=[reference]), None),
+        Entry(_("Home"), "employer:home", args, is_first=True),
+        Entry(_("Vacancies"), "employer:vacancies", args),
+        Entry(_("Candidates"), "employer:applications", args),
+        Entry(_("Messages"), "employer:threads", args, badge=unread(request)),
+        Entry(_("Organisation"), "employer:organisation", args),
     ]
 
 
 def _desk(request: HttpRequest) -> list[Entry]:
-    if not roles_in(request) - {Role.PARTNER, Role.ADMINISTRATOR}:
+    if not roles_in(request) & DESK_ROLES:
         return _public(request)
     return [
-        (_("Today"), reverse("desk:home"), None),
-        (_("Clients"), reverse("desk:caseload"), None),
-        (_("Employers"), reverse("desk:employers"), None),
-        (_("Vacancies"), reverse("desk:vacancies"), None),
-        (_("Calendar"), reverse("desk:calendar"), None),
-        (_("Messages"), reverse("desk:threads"), unread(request)),
+        Entry(_("Today"), "desk:home", is_first=True),
+        Entry(_("Clients"), "desk:caseload"),
+        Entry(_("Employers"), "desk:employers"),
+        Entry(_("Vacancies"), "desk:vacancies"),
+        Entry(_("Calendar"), "desk:calendar"),
+        Entry(_("Messages"), "desk:threads", badge=unread(request)),
     ]
 
 
@@ -218,10 +231,10 @@ def _management(request: HttpRequest) -> list[Entry]:
     if Role.ADMINISTRATOR not in roles_in(request):
         return _public(request)
     return [
-        (_("Administration"), reverse("management:home"), None),
-        (_("Staff"), reverse("management:staff"), None),
-        (_("Offices"), reverse("management:offices"), None),
-        (_("Log"), reverse("management:log"), None),
+        Entry(_("Administration"), "management:home", is_first=True),
+        Entry(_("Staff"), "management:staff"),
+        Entry(_("Offices"), "management:offices"),
+        Entry(_("Log"), "management:log"),
     ]
 
 
@@ -232,8 +245,8 @@ def unread(request: HttpRequest) -> int | None:
     return unread_count(request.user, day=clock.today()) or None
 
 
-FIRST_PAGES = ("home", "me:home", "desk:home", "management:home")
-MENUS = {
+DESK_ROLES = STAFF_ROLES - {Role.ADMINISTRATOR}
+MENUS: dict[str, Callable[[HttpRequest], list[Entry]]] = {
     "/me/": _jobseeker,
     "/employer/": _employer,
     "/desk/": _desk,

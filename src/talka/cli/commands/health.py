@@ -1,6 +1,7 @@
 """`talka health`."""
 
 import json
+from typing import Any
 
 import typer
 
@@ -29,7 +30,7 @@ def command(
         raise typer.Exit(1)
 
 
-def look() -> dict[str, object]:
+def look() -> dict[str, Any]:
     """Return what `/health/ready` answers."""
     with service():
         from talka.kit.health.checks import health
@@ -37,17 +38,15 @@ def look() -> dict[str, object]:
         return health().as_json()
 
 
-def without_database(problem: Exception) -> dict[str, object]:
+def without_database(problem: Exception) -> dict[str, Any]:
     """Return the same when there is no database to begin with."""
     check = {"name": "database", "ok": False, "detail": str(problem).splitlines()[0]}
     return {"status": "not ready", "checks": [check]}
 
 
-def show(found: dict[str, object]) -> None:
+def show(found: dict[str, Any]) -> None:
     """Print the findings for a person."""
-    checks = found["checks"]
-    assert isinstance(checks, list)  # noqa: S101
-    for check in checks:
+    for check in found["checks"]:
         mark = "ok " if check["ok"] else "NOT"
         print(f"{mark} {check['name']:<10}{check['detail']}")
     print(found["status"])

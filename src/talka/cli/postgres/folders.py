@@ -128,7 +128,7 @@ def socket_folder(folders: Folders, account: Account) -> Path:
         if is_closed(noted, account):
             return noted
     # A fresh random name: nobody can have put a folder there before us.
-    fresh = Path(mkdtemp(prefix="talka-", dir="/tmp"))
+    fresh = Path(mkdtemp(prefix="talka-", dir="/tmp"))  # nosec B108
     account.own(fresh)
     folders.socket_note.write_text(str(fresh), encoding="utf-8")
     return fresh

@@ -136,7 +136,7 @@ class Server:
 def shared_memory() -> float:
     """Return how many bytes /dev/shm has, unlimited where there is none."""
     try:
-        state = os.statvfs("/dev/shm")  # noqa: S108
+        state = os.statvfs("/dev/shm")  # nosec B108  # noqa: S108
     except OSError:
         return float("inf")
     return state.f_blocks * state.f_frsize

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -47,7 +48,8 @@ def end_servers(folder: Path) -> None:
     deadline = time.monotonic() + 20
     while processes_in(data) and time.monotonic() < deadline:
         for number in processes_in(data):
-            os.kill(number, signal.SIGQUIT)
+            with suppress(ProcessLookupError):
+                os.kill(number, signal.SIGQUIT)
         time.sleep(0.1)
 
 
@@ -165,7 +167,8 @@ def test_after_kill_9_of_everything_the_next_start_works(folder: Path) -> None:
     write(OwnDatabase(folder).address(), "CREATE TABLE kept AS SELECT 42 AS value")
     keeper = int(Path(f"/proc/{postmaster(folder)}/stat").read_text().rsplit(")", 1)[1].split()[1])
     for number in (keeper, user.pid, *processes_in(folder / "database" / "data")):
-        os.kill(number, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # the death of one ends others
+            os.kill(number, signal.SIGKILL)
     end(user)
     own = OwnDatabase(folder)
     assert ask(own.attach(), "SELECT value FROM kept") == 42

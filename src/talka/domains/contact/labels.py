@@ -49,9 +49,7 @@ class NoticeWords:
 NOTICE_WORDS: dict[str, NoticeWords] = {}
 
 
-def register_notice(
-    kind: str, *, subject: str, sentence: str, is_obligatory: bool = True
-) -> None:
+def register_notice(kind: str, *, subject: str, sentence: str, is_obligatory: bool = True) -> None:
     """Give a kind of notice its words. Domains above do this when they are loaded."""
     NOTICE_WORDS[kind] = NoticeWords(subject, sentence, is_obligatory)
 
@@ -69,20 +67,28 @@ register_notice(
 register_notice(
     "contact.appointment_booked",
     subject=_("Your appointment on %(day)s"),
-    sentence=_("You have an appointment on %(day)s at %(time)s. See where and with whom after signing in."),
+    sentence=_(
+        "You have an appointment on %(day)s at %(time)s. See where and with whom after signing in."
+    ),
 )
 register_notice(
     "contact.appointment_moved",
     subject=_("Your appointment has moved to %(day)s"),
-    sentence=_("Your appointment is now on %(day)s at %(time)s. See where and with whom after signing in."),
+    sentence=_(
+        "Your appointment is now on %(day)s at %(time)s. See where and with whom after signing in."
+    ),
 )
 register_notice(
     "contact.appointment_cancelled",
     subject=_("Your appointment on %(day)s is cancelled"),
-    sentence=_("The appointment on %(day)s at %(time)s does not take place. Choose another time after signing in."),
+    sentence=_(
+        "The appointment on %(day)s at %(time)s does not take place. Choose another time after signing in."
+    ),
 )
 register_notice(
     "contact.appointment_reminder",
     subject=_("Your appointment is tomorrow"),
-    sentence=_("You have an appointment on %(day)s at %(time)s. If you cannot come, move it after signing in."),
+    sentence=_(
+        "You have an appointment on %(day)s at %(time)s. If you cannot come, move it after signing in."
+    ),
 )

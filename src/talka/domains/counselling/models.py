@@ -11,9 +11,7 @@ class Note(models.Model):
     """What a counsellor writes down about the work with a person. The person may read it."""
 
     submission = models.UUIDField(unique=True, null=True, editable=False)
-    file = models.ForeignKey(
-        "jobseekers.JobseekerFile", on_delete=models.PROTECT, related_name="+"
-    )
+    file = models.ForeignKey("jobseekers.JobseekerFile", on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(
         max_length=10, choices=[*labels.NOTE_KINDS.items()], default=NoteKind.GENERAL
     )
@@ -34,9 +32,7 @@ class Step(models.Model):
     """The next thing that a person and a counsellor have agreed on, with a day."""
 
     submission = models.UUIDField(unique=True, null=True, editable=False)
-    file = models.ForeignKey(
-        "jobseekers.JobseekerFile", on_delete=models.PROTECT, related_name="+"
-    )
+    file = models.ForeignKey("jobseekers.JobseekerFile", on_delete=models.PROTECT, related_name="+")
     text = models.CharField(max_length=300)
     due_on = models.DateField()
     state = models.CharField(

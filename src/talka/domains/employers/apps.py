@@ -6,6 +6,6 @@ class EmployersConfig(AppConfig):
     label = "employers"
 
     def ready(self) -> None:
-        from talka.domains.employers.labels import name_notices  # noqa: PLC0415 -- apps are ready
+        from talka.domains.employers.labels import name_notices
 
         name_notices()

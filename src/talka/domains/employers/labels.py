@@ -32,5 +32,7 @@ def name_notices() -> None:
     register_notice(
         "employers.invitation",
         subject=_("You are invited to act for %(employer)s"),
-        sentence=_("Somebody at %(employer)s asks you to look after its vacancies with them. Sign in and accept."),
+        sentence=_(
+            "Somebody at %(employer)s asks you to look after its vacancies with them. Sign in and accept."
+        ),
     )

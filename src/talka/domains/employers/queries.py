@@ -136,3 +136,8 @@ def _searched(
             | Q(reference__iexact=word)
         )
     return rows.order_by("name", "pk")
+
+
+def searched(employers: QuerySet[Employer], text: str) -> QuerySet[Employer]:
+    """Keep the employers whose name, code or reference has every word of the text."""
+    return _searched(employers, text, ())

@@ -199,6 +199,8 @@ LEFT_OUT = {
     "Achievement": _("Achievements and projects: add what matters to the text about you"),
     "ProfileSummary": _("Summary: copy what matters to the text about you"),
     "Occupation": _("Occupation wished for: choose it under the jobs you want"),
+    "WorkExperience": _("Jobs without a title"),
+    "Education": _("Schools without a name or subject"),
     "Attachments": _("Attached files"),
     "CoverLetter": _("Cover letter"),
 }

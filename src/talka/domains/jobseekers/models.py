@@ -47,6 +47,7 @@ class JobseekerFile(models.Model):
     latitude = models.FloatField()
     longitude = models.FloatField()
     situation = models.CharField(max_length=30, blank=True)
+    is_ready = models.BooleanField(default=True)
     about = models.TextField(max_length=2_000, blank=True)
     doubts = ArrayField(
         models.CharField(max_length=20, choices=[*labels.DOUBTS.items()]), default=list, blank=True

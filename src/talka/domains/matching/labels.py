@@ -1,5 +1,7 @@
 """The words that people read for the values in `rules`."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from talka.domains.contact.api import register_notice
@@ -149,7 +151,7 @@ STEPS = {
 
 def name_notices() -> None:
     """Give the notices of matching their words."""
-    words = {
+    words: dict[str, tuple[Any, Any]] = {
         "matching.proposed": (
             _("A job is proposed to you: %(title)s"),
             _("Your counsellor proposes the job “%(title)s” to you. Accept or decline it after signing in."),

@@ -96,28 +96,40 @@ GROUNDS = {
 GROUND_ADVICE = {
     Ground.SEX: _("Describe the work so that women and men can apply, and leave the sex out."),
     Ground.AGE: _("Ask for the experience or the skill that the work needs, not for an age."),
-    Ground.FAMILY: _("Say which hours or trips the work asks for. Family life is not your question."),
-    Ground.ORIGIN: _("Ask for a language and the level the work needs, not for origin or mother tongue."),
+    Ground.FAMILY: _(
+        "Say which hours or trips the work asks for. Family life is not your question."
+    ),
+    Ground.ORIGIN: _(
+        "Ask for a language and the level the work needs, not for origin or mother tongue."
+    ),
     Ground.RELIGION: _("Leave religion out."),
     Ground.ORIENTATION: _("Leave it out."),
-    Ground.DISABILITY: _("Say what is done at work, for example “lifts 20 kg”. Health is not your question."),
+    Ground.DISABILITY: _(
+        "Say what is done at work, for example “lifts 20 kg”. Health is not your question."
+    ),
     Ground.APPEARANCE: _("Leave looks out. Say which clothes are worn at work, if it matters."),
     Ground.VIEWS: _("Leave views and membership out."),
 }
 
 PROBLEMS = {
     Problem.NO_TITLE: _("Give the vacancy a title, such as “Bus driver”."),
-    Problem.NO_OCCUPATION: _("Choose the occupation from the list, so that the right people find it."),
+    Problem.NO_OCCUPATION: _(
+        "Choose the occupation from the list, so that the right people find it."
+    ),
     Problem.NO_DESCRIPTION: _("Describe the work in a few sentences."),
     Problem.NO_PLACE: _("Say where the work is done, or that it is done from home."),
     Problem.NO_WORKING_TIME: _("Choose at least one kind of working time."),
     Problem.NO_PAY: _("Say what the work pays. The law asks for it in every advert."),
-    Problem.PAY_BELOW_MINIMUM: _("The pay is below the minimum wage. Check the amount and the hours."),
+    Problem.PAY_BELOW_MINIMUM: _(
+        "The pay is below the minimum wage. Check the amount and the hours."
+    ),
     Problem.NO_OPEN_PLACE: _("All places are filled. Say how many more people you look for."),
     Problem.NO_CLOSING_DATE: _("Say until when people can apply."),
     Problem.CLOSES_IN_PAST: _("The closing date has passed. Choose today or a later day."),
     Problem.OPEN_TOO_LONG: _("The vacancy would stay open too long. Choose an earlier day."),
-    Problem.UNLAWFUL: _("The text asks for something the law does not allow. Change the marked sentences."),
+    Problem.UNLAWFUL: _(
+        "The text asks for something the law does not allow. Change the marked sentences."
+    ),
 }
 
 NEXTS = {
@@ -133,26 +145,43 @@ def name_notices() -> None:
     register_notice(
         "vacancies.still_open",
         subject=_("Is “%(title)s” still open?"),
-        sentence=_("We have heard nothing about the vacancy “%(title)s” for a month. Please say whether it is still open. Without an answer it leaves the board in a week."),
+        sentence=_(
+            "We have heard nothing about the vacancy “%(title)s” for a month. Please say whether it is still open. Without an answer it leaves the board in a week."
+        ),
     )
     register_notice(
         "vacancies.paused",
         subject=_("Your vacancy “%(title)s” is paused"),
-        sentence=_("We asked whether “%(title)s” is still open and had no answer, so it is off the board. Put it back with one click if you still look for people."),
+        sentence=_(
+            "We asked whether “%(title)s” is still open and had no answer, so it is off the board. Put it back with one click if you still look for people."
+        ),
+    )
+    register_notice(
+        "vacancies.published",
+        subject=_("Your vacancy “%(title)s” is published"),
+        sentence=_(
+            "We have looked at “%(title)s” and put it on the board. You see who applies after signing in."
+        ),
     )
     register_notice(
         "vacancies.returned",
         subject=_("Please change your vacancy “%(title)s”"),
-        sentence=_("We have looked at “%(title)s”. Something must change before it is published; you see what after signing in."),
+        sentence=_(
+            "We have looked at “%(title)s”. Something must change before it is published; you see what after signing in."
+        ),
     )
     register_notice(
         "vacancies.confirm_search",
         subject=_("Confirm your job alert"),
-        sentence=_("Somebody, probably you, asked us to send new jobs for the search “%(name)s” to this address. Confirm it here. Do nothing if it was not you."),
+        sentence=_(
+            "Somebody, probably you, asked us to send new jobs for the search “%(name)s” to this address. Confirm it here. Do nothing if it was not you."
+        ),
     )
     register_notice(
         "vacancies.alert",
         subject=_("New jobs for “%(name)s”: %(count)s"),
-        sentence=_("There are new jobs for your search “%(name)s”: %(count)s. See them here; on the same page you can end the alert."),
+        sentence=_(
+            "There are new jobs for your search “%(name)s”: %(count)s. See them here; on the same page you can end the alert."
+        ),
         is_obligatory=False,
     )

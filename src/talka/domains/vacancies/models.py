@@ -82,7 +82,9 @@ class Vacancy(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
     published_at = models.DateTimeField(null=True, blank=True)
-    close_reason = models.CharField(max_length=20, choices=[*labels.CLOSE_REASONS.items()], blank=True)
+    close_reason = models.CharField(
+        max_length=20, choices=[*labels.CLOSE_REASONS.items()], blank=True
+    )
     return_reason = models.CharField(max_length=500, blank=True)
     sign_of_life_on = models.DateField(null=True, blank=True)
     asked_for_life_on = models.DateField(null=True, blank=True)

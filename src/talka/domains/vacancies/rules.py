@@ -245,7 +245,9 @@ def _is_below_minimum(offer: Offer, policy: PublishingPolicy) -> bool:
     return offer.pay_from < policy.minimum_month * months * share
 
 
-def monthly_pay(pay: Decimal | None, period: PayPeriod, hours_per_week: Decimal | None) -> int | None:
+def monthly_pay(
+    pay: Decimal | None, period: PayPeriod, hours_per_week: Decimal | None
+) -> int | None:
     """Return the pay as whole euros a month, for comparing; an hour counts 52/12 weeks of hours."""
     if pay is None:
         return None

@@ -2,17 +2,37 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import lru_cache
 from types import ModuleType
 
 from talka.engines.reading.grounds import Ground, Unlawful
-from talka.engines.reading.patterns import Lexicon, Pattern, PatternSet
+from talka.engines.reading.patterns import PatternSet
 from talka.engines.reading.tables import en, et, lt, lv, ru, shared
-from talka.engines.reading.tongues import CONTRASTS, likely_languages
+from talka.engines.reading.tongues import clauses_of, likely_languages
 from talka.engines.reading.words import Sentence, Token, sentences
 
 
 _TABLES: Mapping[str, ModuleType] = {"lt": lt, "en": en, "lv": lv, "et": et, "ru": ru}
+
+
+class _Weight(IntEnum):
+    """How plainly something is said: an excuse takes back what is at most as plain as itself."""
+
+    MENTION = 1
+    USUAL = 2
+    PLAIN = 3
+
+
+_SIGNS = {"?": _Weight.MENTION, "!": _Weight.PLAIN}
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """What a pattern of FORBIDDEN stands for."""
+
+    ground: Ground
+    weight: _Weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +40,15 @@ class _Excuse:
     """What takes the meaning away from hits on `ground` that stand at most `reach` words off."""
 
     ground: Ground
+    weight: _Weight
     reach: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """Words of a sentence, as a half-open range of tokens."""
+    """Words of a sentence, as a half-open range of tokens, and what they stand for."""
 
-    ground: Ground
+    meaning: _Claim | _Excuse
     first: int
     behind: int
 
@@ -54,60 +75,58 @@ def find_unlawful(text: str, language: str) -> list[Unlawful]:
 def _as_found(text: str, sentence: Sentence, hit: _Hit) -> Unlawful:
     start = sentence.tokens[hit.first].start
     end = sentence.tokens[hit.behind - 1].end
-    return Unlawful(hit.ground, text[sentence.start : sentence.end], start, end, text[start:end])
+    words = text[sentence.start : sentence.end]
+    return Unlawful(hit.meaning.ground, words, start, end, text[start:end])
 
 
 def _merged(hits: Sequence[_Hit]) -> list[_Hit]:
     """Give one hit a ground: the first in the sentence, the longest of those."""
     best: dict[Ground, _Hit] = {}
     for hit in sorted(hits, key=lambda hit: (hit.first, -hit.behind)):
-        best.setdefault(hit.ground, hit)
+        best.setdefault(hit.meaning.ground, hit)
     return list(best.values())
 
 
 def _hits(tokens: Sequence[Token], language: str) -> list[_Hit]:
-    patterns = _patterns(language)
-    hits: list[_Hit] = []
-    excuses: list[tuple[_Excuse, int, int]] = []
-    for label, first, behind, _ in patterns.find(tokens):
-        if isinstance(label, _Excuse):
-            excuses.append((label, first, behind))
-        elif isinstance(label, Ground):
-            hits.append(_Hit(label, first, behind))
-    if not hits:
+    """Give what one language's patterns say against the sentence and nothing excuses."""
+    found = [_Hit(meaning, first, behind) for meaning, first, behind in _patterns(language).find(tokens)]
+    claims = [hit for hit in found if isinstance(hit.meaning, _Claim)]
+    if not claims:
         return []
-    clauses = _clauses(tokens, language)
-    return [hit for hit in hits if not any(_excused(hit, one, clauses) for one in excuses)]
+    clauses = clauses_of(tokens, language)
+    excuses = [hit for hit in found if isinstance(hit.meaning, _Excuse)]
+    return [claim for claim in claims if not any(_takes_back(one, claim, clauses) for one in excuses)]
 
 
-def _excused(hit: _Hit, placed: tuple[_Excuse, int, int], clauses: Sequence[int]) -> bool:
-    excuse, first, behind = placed
-    if excuse.ground is not hit.ground or clauses[first] != clauses[hit.behind - 1]:
+def _takes_back(excuse: _Hit, claim: _Hit, clauses: Sequence[int]) -> bool:
+    meaning = excuse.meaning
+    if not isinstance(meaning, _Excuse) or not isinstance(claim.meaning, _Claim):
         return False
-    return first - excuse.reach < hit.behind + (excuse.reach == 0) * 0 and hit.first < behind + excuse.reach
-
-
-def _clauses(tokens: Sequence[Token], language: str) -> list[int]:
-    """Number the clauses: what follows a "but" no longer stands under what was said before it."""
-    contrasts = CONTRASTS[language]
-    number = 0
-    numbers = []
-    for token in tokens:
-        number += token.word in contrasts
-        numbers.append(number)
-    return numbers
+    if meaning.ground is not claim.meaning.ground or meaning.weight < claim.meaning.weight:
+        return False
+    if clauses[excuse.first] != clauses[claim.behind - 1]:
+        return False
+    return excuse.first - meaning.reach < claim.behind and claim.first < excuse.behind + meaning.reach
 
 
 @lru_cache(maxsize=None)
-def _patterns(language: str) -> PatternSet:
+def _patterns(language: str) -> PatternSet[_Claim | _Excuse]:
     """Compile the tables of a language, once."""
     table = _TABLES[language]
-    lexicon = Lexicon(table.CLASSES)
-    compiled: list[tuple[Pattern, object]] = []
+    patterns: PatternSet[_Claim | _Excuse] = PatternSet(table.CLASSES)
     for forbidden in (shared.FORBIDDEN, table.FORBIDDEN):
         for ground, rows in forbidden.items():
-            compiled += [(lexicon.compile(row.strip()), ground) for row in rows.splitlines() if row.strip()]
+            for row in filter(None, map(str.strip, rows.splitlines())):
+                weight, source = _weighed(row)
+                patterns.add(source, _Claim(ground, weight))
     for lawful in (shared.LAWFUL, table.LAWFUL):
         for ground, excuses in lawful.items():
-            compiled += [(lexicon.compile(row), _Excuse(ground, reach)) for reach, row in excuses]
-    return PatternSet(lexicon, compiled)
+            for reach, row in excuses:
+                weight, source = _weighed(row)
+                patterns.add(source, _Excuse(ground, weight, reach))
+    return patterns
+
+
+def _weighed(row: str) -> tuple[_Weight, str]:
+    weight = _SIGNS.get(row[0], _Weight.USUAL)
+    return weight, row.lstrip("!? ")

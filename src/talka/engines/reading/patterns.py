@@ -8,6 +8,7 @@ A pattern is a row of elements, one space apart:
     a|b*|c      one of several
     @name       one of the words of a class of the language
     #age        a number or range that can be an age (see `_NUMBERS`)
+    #age,       the same, with nothing counted behind it: a comma, a bracket or the end follows
     ~3          up to three words of any kind
     element?    may be missing
     ^  $        beginning and end of the sentence
@@ -18,8 +19,9 @@ time grows in proportion to the length of the text.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Generic, TypeVar
 
+from talka.engines.reading.lexicon import Lexicon
 from talka.engines.reading.words import Token
 
 
@@ -32,10 +34,7 @@ _NUMBERS: Mapping[str, Callable[[int, int], bool]] = {
     "#cm": lambda low, high: 140 <= low <= 210 and high <= 210,
     "#kg": lambda low, high: 40 <= low <= 130,
 }
-_SHORTEST_REPAIRED = 7
-_REMEMBERED = 20_000
-
-Spans = list[tuple[int, int]]
+Label = TypeVar("Label")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,94 +46,62 @@ class Element:
     is_optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A compiled pattern; `source` is how it was written."""
+class PatternSet(Generic[Label]):
+    """The patterns of one language and what each stands for, all looked for in one pass."""
 
-    source: str
-    elements: tuple[Element, ...]
-
-
-class Lexicon:
-    """All words that the patterns of one language know, found by whole word or by stem."""
-
-    __slots__ = ("_classes", "_exact", "_stems", "keys_of")
+    __slots__ = ("_by_first", "_lexicon", "_numbers")
 
     def __init__(self, classes: Mapping[str, str]) -> None:
-        self._classes = {name: tuple(words.split()) for name, words in classes.items()}
-        self._exact: dict[str, set[str]] = {}
-        self._stems: dict[str, set[str]] = {}
-        self.keys_of = lru_cache(maxsize=_REMEMBERED)(self._keys_of)
+        self._lexicon = Lexicon(classes)
+        self._numbers: dict[str, set[str]] = {}
+        self._by_first: dict[str, list[tuple[tuple[Element, ...], Label]]] = {}
 
-    def compile(self, source: str) -> Pattern:
+    def add(self, source: str, label: Label) -> None:
         """
-        Read one pattern.
+        Look for one more pattern.
 
         :raises KeyError: it names a class that the language does not have
         """
-        return Pattern(source, tuple(self._element(part) for part in source.split()))
+        elements = tuple(self._element(part) for part in source.split())
+        for first in _firsts(elements):
+            self._by_first.setdefault(first, []).append((elements, label))
 
     def _element(self, part: str) -> Element:
         if part[0] == "~":
             return Element("~", most=int(part[1:]))
-        is_optional = part.endswith("?")
         key = part.removesuffix("?")
-        if key not in ("^", "$") and key not in _NUMBERS:
-            self._learn(key, key)
-        return Element(key, is_optional=is_optional)
+        if key not in ("^", "$"):
+            for alternative in key.split("|"):
+                self._learn(key, alternative)
+        return Element(key, is_optional=part.endswith("?"))
 
-    def _learn(self, key: str, alternatives: str) -> None:
-        for word in alternatives.split("|"):
-            if word[0] == "@":
-                for member in self._classes[word[1:]]:
-                    self._learn(key, member)
-            elif word.endswith("*"):
-                self._stems.setdefault(word[:-1], set()).add(key)
-            else:
-                self._exact.setdefault(word, set()).add(key)
+    def _learn(self, key: str, alternative: str) -> None:
+        if alternative.removesuffix(",") in _NUMBERS:
+            self._numbers.setdefault(alternative, set()).add(key)
+        else:
+            self._lexicon.learn(key, alternative)
 
-    def _keys_of(self, word: str) -> frozenset[str]:
-        """Give the elements that a word can fill; call `keys_of`, which remembers."""
-        keys = set(self._exact.get(word, ()))
-        for length in range(1, len(word) + 1):
-            keys |= self._stems.get(word[:length], set())
-        return frozenset(keys)
-
-
-class PatternSet:
-    """The patterns of one language, all looked for in one pass."""
-
-    __slots__ = ("_always", "_by_first", "_lexicon")
-
-    def __init__(self, lexicon: Lexicon, patterns: Sequence[tuple[Pattern, object]]) -> None:
-        self._lexicon = lexicon
-        self._by_first: dict[str, list[tuple[Pattern, object]]] = {}
-        self._always: list[tuple[Pattern, object]] = []
-        for pattern, label in patterns:
-            for first in _firsts(pattern):
-                self._by_first.setdefault(first, []).append((pattern, label))
-
-    def find(self, tokens: Sequence[Token]) -> Iterator[tuple[object, int, int, Pattern]]:
-        """Give label, first token, token behind the last, and pattern, for everything that matches."""
+    def find(self, tokens: Sequence[Token]) -> Iterator[tuple[Label, int, int]]:
+        """Give label, first token and token behind the last, for everything that matches."""
         keys = [self._keys(token) for token in tokens]
         for at, here in enumerate(keys):
-            begins = here | {"^"} if at == 0 else here
-            for key in begins:
-                for pattern, label in self._by_first.get(key, ()):
-                    end = _match(pattern.elements, 0, keys, at)
+            for key in here | {"^"} if at == 0 else here:
+                for elements, label in self._by_first.get(key, ()):
+                    end = _match(elements, 0, keys, at)
                     if end is not None and end > at:
-                        yield label, at, end, pattern
+                        yield label, at, end
 
     def _keys(self, token: Token) -> frozenset[str]:
         if token.low is None or token.high is None:
             return self._lexicon.keys_of(token.word)
-        low, high = token.low, token.high
-        return frozenset(name for name, fits in _NUMBERS.items() if fits(low, high))
+        names = [name for name, fits in _NUMBERS.items() if fits(token.low, token.high)]
+        closed = [name + "," for name in names] if token.is_closed else []
+        return frozenset(key for name in names + closed for key in self._numbers.get(name, ()))
 
 
-def _firsts(pattern: Pattern) -> Iterator[str]:
+def _firsts(elements: tuple[Element, ...]) -> Iterator[str]:
     """Give the keys with which a match can begin."""
-    for element in pattern.elements:
+    for element in elements:
         yield element.key
         if not element.is_optional:
             return

@@ -10,7 +10,7 @@ LANGUAGES = ("lt", "en", "lv", "et", "ru")
 
 # Words, folded, after which the opposite of what was said follows.
 CONTRASTS = {
-    "lt": frozenset({"taciau", "bet", "tik"}),
+    "lt": frozenset({"taciau", "bet"}),
     "en": frozenset({"but", "however", "although", "yet"}),
     "lv": frozenset({"bet", "tomer", "tacu"}),
     "et": frozenset({"kuid", "aga", "siiski"}),
@@ -62,6 +62,22 @@ def likely_languages(tokens: Sequence[Token], hint: str) -> list[str]:
         return list(LANGUAGES)
     kept = [language for language in LANGUAGES if points[language] >= most * _KEPT]
     return sorted(kept, key=lambda language: -points[language])
+
+
+def clauses_of(tokens: Sequence[Token], language: str) -> list[int]:
+    """Number the clauses: what follows a "but" no longer stands under what was said before it."""
+    number = 0
+    numbers = []
+    for at, token in enumerate(tokens):
+        number += token.word in CONTRASTS[language] and not _means_any(tokens, at)
+        numbers.append(number)
+    return numbers
+
+
+def _means_any(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "bet" is the first half of Lithuanian "bet koks": any."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return tokens[at].word == "bet" and following.startswith(("kok", "kur", "kas", "kad"))
 
 
 def _count(token: Token, points: dict[str, int]) -> None:

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from talka.engines.reading.numerals import Token, with_spelled_numbers
+
 
 MAX_TEXT = 50_000
 """Characters of an advert that are read; what stands behind them is not looked at."""
@@ -24,10 +26,10 @@ _TOKEN = re.compile(
     r"|(?P<range>\d{1,4}\s?[-–—‒−]\s?\d{1,4}(?!\d))"
     r"|(?P<number>\d+)"
     r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]|['’`](?=[^\W\d_])){0,200})"
-    r"|(?P<mark>[,/&+:()…|])"
 )
 _BREAK = re.compile(r"\n|[.!?…]+(?=\s|$|[\"”“»)*])|;|[•●▪◦■□►➢✓✔✅⭐☑·*]+|\t+|\u2028|\u2029")
 _ITEM = re.compile(r"\s*(?:[-–—+>]|\d{1,2}[.)])\s")
+_CLOSING = re.compile(r"\s*(?:[,;:)\]!?•|]|\.(?:\s|$)|[-–—]\s|\+|$)(?!\d)")
 # Words after which a full stop ends no sentence.
 _SHORTENED = frozenset(
     """m met metu men mėn val vnt eur g gat pvz t y kt tel nr kat aps pan proc maks min max sav vyr mot
@@ -36,22 +38,6 @@ _SHORTENED = frozenset(
     a aast s o nt jne vms jm jms u.s tk tel kl k p.a
     г гг л мес руб час ч ул тел т е д п др пр см напр обл р возр муж жен""".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """
-    A word, number, range or mark: `text[start:end]` as written, `word` in lower case without diacritics.
-
-    `low` and `high` are the values of a number (the same) or a range, else None.
-    """
-
-    word: str
-    raw: str
-    start: int
-    end: int
-    low: int | None = None
-    high: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +120,22 @@ def _is_shortened(text: str, dot: int, behind: int) -> bool:
     return bool(after) and (not after[0].isupper() or len(word) == 1) and after[0] != "\n"
 
 
-def tokens_of(text: str, start: int, end: int, *, with_marks: bool = False) -> Iterator[Token]:
-    """Give the tokens between two places of a text, in order."""
+def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
+    """Give the words and numbers between two places of a text, in order; spelled-out numbers count."""
+    return with_spelled_numbers(_written_tokens(text, start, end))
+
+
+def _written_tokens(text: str, start: int, end: int) -> Iterator[Token]:
     for found in _TOKEN.finditer(text, start, end):
-        kind = found.lastgroup
-        raw = found.group()
+        kind, raw = found.lastgroup, found.group()
         if kind == "word":
             yield Token(fold(raw)[:_LONGEST_WORD], raw, found.start(), found.end())
-        elif kind == "number":
-            value = int(raw[:9])
-            yield Token("#", raw, found.start(), found.end(), value, value)
-        elif kind == "range":
-            low, high = (int(part) for part in re.findall(r"\d+", raw))
-            yield Token("#-#", raw, found.start(), found.end(), low, high)
-        elif kind == "mark" and with_marks:
-            yield Token(raw, raw, found.start(), found.end())
+        elif kind is not None:
+            low, high = _bounds(raw)
+            is_closed = found.end() == end or _CLOSING.match(text, found.end(), end) is not None
+            yield Token("#", raw, found.start(), found.end(), low, high, is_closed)
+
+
+def _bounds(raw: str) -> tuple[int, int]:
+    values = [int(digits[:9]) for digits in re.findall(r"\d+", raw)]
+    return values[0], values[-1]

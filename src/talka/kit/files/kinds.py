@@ -41,9 +41,7 @@ class Kind:
 PDF = Kind("application/pdf", (".pdf",))
 PNG = Kind("image/png", (".png",))
 JPEG = Kind("image/jpeg", (".jpg", ".jpeg"))
-DOCX = Kind(
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", (".docx",)
-)
+DOCX = Kind("application/vnd.openxmlformats-officedocument.wordprocessingml.document", (".docx",))
 ODT = Kind("application/vnd.oasis.opendocument.text", (".odt",))
 XML = Kind("application/xml", (".xml",))
 TEXT = Kind("text/plain", (".txt",))

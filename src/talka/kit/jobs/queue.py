@@ -52,9 +52,9 @@ def defer(
     """
     try:
         with transaction.atomic(savepoint=once is not None):
-            app.configure_task(
-                name, schedule_at=at, queueing_lock=once, allow_unknown=True
-            ).defer(**arguments)
+            app.configure_task(name, schedule_at=at, queueing_lock=once, allow_unknown=True).defer(
+                **arguments
+            )
     except exceptions.AlreadyEnqueued:
         return
 

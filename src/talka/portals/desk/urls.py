@@ -1,4 +1,6 @@
-"""The pages for this audience, gathered from the domains."""
+"""The pages for this audience, gathered from the domains, with those that the portal composes."""
+
+from django.urls import path
 
 from talka.domains.contact.web import urls as contact
 from talka.domains.counselling.web import urls as counselling
@@ -8,10 +10,15 @@ from talka.domains.matching.web import urls as matching
 from talka.domains.people.web import urls as people
 from talka.domains.taxonomy.web import urls as taxonomy
 from talka.domains.vacancies.web import urls as vacancies
+from talka.portals.desk import home, person, search
 
 
 app_name = "desk"
 urlpatterns = [
+    path("", home.home, name="home"),
+    path("search/", search.search, name="search"),
+    path("people/<case_file:reference>/", person.person, name="person"),
+    path("people/<case_file:reference>/sheet/", person.sheet, name="sheet"),
     *people.desk,
     *taxonomy.desk,
     *contact.desk,

@@ -1,4 +1,6 @@
-"""The pages for this audience, gathered from the domains."""
+"""The pages for this audience, gathered from the domains, with those that show several."""
+
+from django.urls import path
 
 from talka.domains.contact.web import urls as contact
 from talka.domains.counselling.web import urls as counselling
@@ -8,10 +10,14 @@ from talka.domains.matching.web import urls as matching
 from talka.domains.people.web import urls as people
 from talka.domains.taxonomy.web import urls as taxonomy
 from talka.domains.vacancies.web import urls as vacancies
+from talka.portals.management import pages
 
 
 app_name = "management"
 urlpatterns = [
+    path("", pages.home, name="home"),
+    path("offices/", pages.offices, name="offices"),
+    path("machinery/", pages.machinery, name="machinery"),
     *people.management,
     *taxonomy.management,
     *contact.management,

@@ -65,13 +65,9 @@ def book_appointment(
     _save_unless_taken(appointment)
     _tell(appointment, "contact.appointment_booked", by=by, now=now)
     if starts_at - REMINDER > now:
-        jobs.defer(
-            "contact.remind", at=starts_at - REMINDER, appointment_id=appointment.pk
-        )
+        jobs.defer("contact.remind", at=starts_at - REMINDER, appointment_id=appointment.pk)
     events.announce(
-        AppointmentBooked(
-            appointment_id=appointment.pk, person_id=person.pk, starts_at=starts_at
-        )
+        AppointmentBooked(appointment_id=appointment.pk, person_id=person.pk, starts_at=starts_at)
     )
     return appointment
 

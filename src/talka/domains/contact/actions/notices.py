@@ -7,8 +7,8 @@ from typing import Any
 from django.core.mail import EmailMessage
 from django.db import transaction
 
-from talka.domains.contact.queries.letters import written
 from talka.domains.contact.models import Notice
+from talka.domains.contact.queries.letters import written
 from talka.domains.contact.rules import MOST_ATTEMPTS, STUCK_AFTER, NoticeState
 from talka.domains.people.api import Person
 from talka.kit import jobs

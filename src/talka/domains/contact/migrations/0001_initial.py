@@ -14,182 +14,532 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('files', '0001_initial'),
-        ('people', '0001_initial'),
+        ("files", "0001_initial"),
+        ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Appointment',
+            name="Appointment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=functools.partial(talka.kit.references.new, *('B',), **{}), max_length=12, unique=True)),
-                ('submission', models.UUIDField(editable=False, null=True, unique=True)),
-                ('starts_at', models.DateTimeField()),
-                ('ends_at', models.DateTimeField()),
-                ('channel', models.CharField(choices=[(talka.domains.contact.rules.Channel['FACE_TO_FACE'], 'At the office'), (talka.domains.contact.rules.Channel['PHONE'], 'By phone'), (talka.domains.contact.rules.Channel['VIDEO'], 'By video'), (talka.domains.contact.rules.Channel['ONLINE'], 'Online')], max_length=12)),
-                ('topic', models.CharField(max_length=150)),
-                ('state', models.CharField(choices=[(talka.domains.contact.rules.AppointmentState['BOOKED'], 'Booked'), (talka.domains.contact.rules.AppointmentState['HELD'], 'Held'), (talka.domains.contact.rules.AppointmentState['NO_SHOW'], 'Did not come'), (talka.domains.contact.rules.AppointmentState['CANCELLED'], 'Cancelled')], default=talka.domains.contact.rules.AppointmentState['BOOKED'], max_length=10)),
-                ('cancel_reason', models.CharField(blank=True, max_length=200)),
-                ('booked_at', models.DateTimeField()),
-                ('booked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.office')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('staff', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reference",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("B",), **{}),
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                ("submission", models.UUIDField(editable=False, null=True, unique=True)),
+                ("starts_at", models.DateTimeField()),
+                ("ends_at", models.DateTimeField()),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.contact.rules.Channel["FACE_TO_FACE"], "At the office"),
+                            (talka.domains.contact.rules.Channel["PHONE"], "By phone"),
+                            (talka.domains.contact.rules.Channel["VIDEO"], "By video"),
+                            (talka.domains.contact.rules.Channel["ONLINE"], "Online"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("topic", models.CharField(max_length=150)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.contact.rules.AppointmentState["BOOKED"], "Booked"),
+                            (talka.domains.contact.rules.AppointmentState["HELD"], "Held"),
+                            (
+                                talka.domains.contact.rules.AppointmentState["NO_SHOW"],
+                                "Did not come",
+                            ),
+                            (
+                                talka.domains.contact.rules.AppointmentState["CANCELLED"],
+                                "Cancelled",
+                            ),
+                        ],
+                        default=talka.domains.contact.rules.AppointmentState["BOOKED"],
+                        max_length=10,
+                    ),
+                ),
+                ("cancel_reason", models.CharField(blank=True, max_length=200)),
+                ("booked_at", models.DateTimeField()),
+                (
+                    "booked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.office",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "staff",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='AppointmentEvent',
+            name="AppointmentEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('reference', models.CharField(default=functools.partial(talka.kit.references.new, *('B',), **{}), max_length=12)),
-                ('submission', models.UUIDField(editable=False, null=True)),
-                ('starts_at', models.DateTimeField()),
-                ('ends_at', models.DateTimeField()),
-                ('channel', models.CharField(choices=[(talka.domains.contact.rules.Channel['FACE_TO_FACE'], 'At the office'), (talka.domains.contact.rules.Channel['PHONE'], 'By phone'), (talka.domains.contact.rules.Channel['VIDEO'], 'By video'), (talka.domains.contact.rules.Channel['ONLINE'], 'Online')], max_length=12)),
-                ('topic', models.CharField(max_length=150)),
-                ('state', models.CharField(choices=[(talka.domains.contact.rules.AppointmentState['BOOKED'], 'Booked'), (talka.domains.contact.rules.AppointmentState['HELD'], 'Held'), (talka.domains.contact.rules.AppointmentState['NO_SHOW'], 'Did not come'), (talka.domains.contact.rules.AppointmentState['CANCELLED'], 'Cancelled')], default=talka.domains.contact.rules.AppointmentState['BOOKED'], max_length=10)),
-                ('cancel_reason', models.CharField(blank=True, max_length=200)),
-                ('booked_at', models.DateTimeField()),
-                ('booked_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('office', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.office')),
-                ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='contact.appointment')),
-                ('staff', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "reference",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("B",), **{}),
+                        max_length=12,
+                    ),
+                ),
+                ("submission", models.UUIDField(editable=False, null=True)),
+                ("starts_at", models.DateTimeField()),
+                ("ends_at", models.DateTimeField()),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.contact.rules.Channel["FACE_TO_FACE"], "At the office"),
+                            (talka.domains.contact.rules.Channel["PHONE"], "By phone"),
+                            (talka.domains.contact.rules.Channel["VIDEO"], "By video"),
+                            (talka.domains.contact.rules.Channel["ONLINE"], "Online"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("topic", models.CharField(max_length=150)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.contact.rules.AppointmentState["BOOKED"], "Booked"),
+                            (talka.domains.contact.rules.AppointmentState["HELD"], "Held"),
+                            (
+                                talka.domains.contact.rules.AppointmentState["NO_SHOW"],
+                                "Did not come",
+                            ),
+                            (
+                                talka.domains.contact.rules.AppointmentState["CANCELLED"],
+                                "Cancelled",
+                            ),
+                        ],
+                        default=talka.domains.contact.rules.AppointmentState["BOOKED"],
+                        max_length=10,
+                    ),
+                ),
+                ("cancel_reason", models.CharField(blank=True, max_length=200)),
+                ("booked_at", models.DateTimeField()),
+                (
+                    "booked_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="people.office",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="contact.appointment",
+                    ),
+                ),
+                (
+                    "staff",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Message',
+            name="Message",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('submission', models.UUIDField(editable=False, null=True, unique=True)),
-                ('side', models.CharField(choices=[(talka.domains.contact.rules.Side['OUTSIDE'], 'Client'), (talka.domains.contact.rules.Side['SERVICE'], 'Employment service')], max_length=8)),
-                ('text', models.TextField(max_length=10000)),
-                ('sent_at', models.DateTimeField()),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("submission", models.UUIDField(editable=False, null=True, unique=True)),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.contact.rules.Side["OUTSIDE"], "Client"),
+                            (talka.domains.contact.rules.Side["SERVICE"], "Employment service"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("text", models.TextField(max_length=10000)),
+                ("sent_at", models.DateTimeField()),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Attachment',
+            name="Attachment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('message', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attachments', to='contact.message')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "file",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="files.storedfile",
+                    ),
+                ),
+                (
+                    "message",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attachments",
+                        to="contact.message",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('language', models.CharField(max_length=2)),
-                ('kind', models.CharField(max_length=60)),
-                ('once', models.CharField(max_length=120, unique=True)),
-                ('variables', models.JSONField(default=dict)),
-                ('link', models.CharField(blank=True, max_length=500)),
-                ('state', models.CharField(choices=[(talka.domains.contact.rules.NoticeState['WAITING'], 'Waiting'), (talka.domains.contact.rules.NoticeState['SENDING'], 'Being sent'), (talka.domains.contact.rules.NoticeState['SENT'], 'Sent'), (talka.domains.contact.rules.NoticeState['MAYBE_TWICE'], 'Sent, perhaps twice'), (talka.domains.contact.rules.NoticeState['FAILED'], 'Not delivered'), (talka.domains.contact.rules.NoticeState['NOT_WANTED'], 'Not wanted')], default=talka.domains.contact.rules.NoticeState['WAITING'], max_length=12)),
-                ('created_at', models.DateTimeField()),
-                ('due_at', models.DateTimeField()),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("language", models.CharField(max_length=2)),
+                ("kind", models.CharField(max_length=60)),
+                ("once", models.CharField(max_length=120, unique=True)),
+                ("variables", models.JSONField(default=dict)),
+                ("link", models.CharField(blank=True, max_length=500)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.contact.rules.NoticeState["WAITING"], "Waiting"),
+                            (talka.domains.contact.rules.NoticeState["SENDING"], "Being sent"),
+                            (talka.domains.contact.rules.NoticeState["SENT"], "Sent"),
+                            (
+                                talka.domains.contact.rules.NoticeState["MAYBE_TWICE"],
+                                "Sent, perhaps twice",
+                            ),
+                            (talka.domains.contact.rules.NoticeState["FAILED"], "Not delivered"),
+                            (talka.domains.contact.rules.NoticeState["NOT_WANTED"], "Not wanted"),
+                        ],
+                        default=talka.domains.contact.rules.NoticeState["WAITING"],
+                        max_length=12,
+                    ),
+                ),
+                ("created_at", models.DateTimeField()),
+                ("due_at", models.DateTimeField()),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Thread',
+            name="Thread",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=functools.partial(talka.kit.references.new, *('T',), **{}), max_length=12, unique=True)),
-                ('submission', models.UUIDField(editable=False, null=True, unique=True)),
-                ('subject', models.CharField(max_length=150)),
-                ('about', models.CharField(blank=True, max_length=60)),
-                ('employer', models.CharField(blank=True, max_length=12)),
-                ('started_at', models.DateTimeField()),
-                ('last_message_at', models.DateTimeField()),
-                ('last_side', models.CharField(choices=[(talka.domains.contact.rules.Side['OUTSIDE'], 'Client'), (talka.domains.contact.rules.Side['SERVICE'], 'Employment service')], max_length=8)),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.office')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('staff', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reference",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("T",), **{}),
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                ("submission", models.UUIDField(editable=False, null=True, unique=True)),
+                ("subject", models.CharField(max_length=150)),
+                ("about", models.CharField(blank=True, max_length=60)),
+                ("employer", models.CharField(blank=True, max_length=12)),
+                ("started_at", models.DateTimeField()),
+                ("last_message_at", models.DateTimeField()),
+                (
+                    "last_side",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.contact.rules.Side["OUTSIDE"], "Client"),
+                            (talka.domains.contact.rules.Side["SERVICE"], "Employment service"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.office",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "staff",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReadMark',
+            name="ReadMark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('read_at', models.DateTimeField()),
-                ('reader', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('thread', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='read_marks', to='contact.thread')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("read_at", models.DateTimeField()),
+                (
+                    "reader",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "thread",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="read_marks",
+                        to="contact.thread",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='message',
-            name='thread',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='messages', to='contact.thread'),
+            model_name="message",
+            name="thread",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="messages",
+                to="contact.thread",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='contact_appointment_ends_after_start'),
+            model_name="appointment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_at__gt", models.F("starts_at"))),
+                name="contact_appointment_ends_after_start",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('state', talka.domains.contact.rules.AppointmentState['CANCELLED']), _negated=True), expressions=[('staff', '='), (talka.domains.contact.models.MomentRange('starts_at', 'ends_at'), '&&')], name='contact_appointment_staff_free'),
+            model_name="appointment",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(
+                    ("state", talka.domains.contact.rules.AppointmentState["CANCELLED"]),
+                    _negated=True,
+                ),
+                expressions=[
+                    ("staff", "="),
+                    (talka.domains.contact.models.MomentRange("starts_at", "ends_at"), "&&"),
+                ],
+                name="contact_appointment_staff_free",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('state', talka.domains.contact.rules.AppointmentState['CANCELLED']), _negated=True), expressions=[('person', '='), (talka.domains.contact.models.MomentRange('starts_at', 'ends_at'), '&&')], name='contact_appointment_person_free'),
+            model_name="appointment",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(
+                    ("state", talka.domains.contact.rules.AppointmentState["CANCELLED"]),
+                    _negated=True,
+                ),
+                expressions=[
+                    ("person", "="),
+                    (talka.domains.contact.models.MomentRange("starts_at", "ends_at"), "&&"),
+                ],
+                name="contact_appointment_person_free",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='appointment',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "contact_appointmentevent" ("booked_at", "booked_by_id", "cancel_reason", "channel", "ends_at", "id", "office_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "staff_id", "starts_at", "state", "submission", "topic") VALUES (NEW."booked_at", NEW."booked_by_id", NEW."cancel_reason", NEW."channel", NEW."ends_at", NEW."id", NEW."office_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."reference", NEW."staff_id", NEW."starts_at", NEW."state", NEW."submission", NEW."topic"); RETURN NULL;', hash='aa062b5c2173843116cf3958b532eb5a0b43c93a', operation='INSERT', pgid='pgtrigger_insert_insert_d6535', table='contact_appointment', when='AFTER')),
+            model_name="appointment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "contact_appointmentevent" ("booked_at", "booked_by_id", "cancel_reason", "channel", "ends_at", "id", "office_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "staff_id", "starts_at", "state", "submission", "topic") VALUES (NEW."booked_at", NEW."booked_by_id", NEW."cancel_reason", NEW."channel", NEW."ends_at", NEW."id", NEW."office_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."reference", NEW."staff_id", NEW."starts_at", NEW."state", NEW."submission", NEW."topic"); RETURN NULL;',
+                    hash="aa062b5c2173843116cf3958b532eb5a0b43c93a",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_d6535",
+                    table="contact_appointment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='appointment',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "contact_appointmentevent" ("booked_at", "booked_by_id", "cancel_reason", "channel", "ends_at", "id", "office_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "staff_id", "starts_at", "state", "submission", "topic") VALUES (NEW."booked_at", NEW."booked_by_id", NEW."cancel_reason", NEW."channel", NEW."ends_at", NEW."id", NEW."office_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."reference", NEW."staff_id", NEW."starts_at", NEW."state", NEW."submission", NEW."topic"); RETURN NULL;', hash='95877948256a5d1c011499b15d1850c4925764c0', operation='UPDATE', pgid='pgtrigger_update_update_2b0e2', table='contact_appointment', when='AFTER')),
+            model_name="appointment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "contact_appointmentevent" ("booked_at", "booked_by_id", "cancel_reason", "channel", "ends_at", "id", "office_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "staff_id", "starts_at", "state", "submission", "topic") VALUES (NEW."booked_at", NEW."booked_by_id", NEW."cancel_reason", NEW."channel", NEW."ends_at", NEW."id", NEW."office_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."reference", NEW."staff_id", NEW."starts_at", NEW."state", NEW."submission", NEW."topic"); RETURN NULL;',
+                    hash="95877948256a5d1c011499b15d1850c4925764c0",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_2b0e2",
+                    table="contact_appointment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='appointmentevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='b07ae3b50c54ffb30474d5069d7b71e41b7c3c4b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_91f35', table='contact_appointmentevent', when='BEFORE')),
+            model_name="appointmentevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="b07ae3b50c54ffb30474d5069d7b71e41b7c3c4b",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_91f35",
+                    table="contact_appointmentevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='notice',
-            index=models.Index(fields=['state', 'due_at'], name='contact_outbox'),
+            model_name="notice",
+            index=models.Index(fields=["state", "due_at"], name="contact_outbox"),
         ),
         migrations.AddIndex(
-            model_name='thread',
-            index=models.Index(fields=['person', '-last_message_at'], name='contact_by_person'),
+            model_name="thread",
+            index=models.Index(fields=["person", "-last_message_at"], name="contact_by_person"),
         ),
         migrations.AddIndex(
-            model_name='thread',
-            index=models.Index(fields=['staff', '-last_message_at'], name='contact_by_staff'),
+            model_name="thread",
+            index=models.Index(fields=["staff", "-last_message_at"], name="contact_by_staff"),
         ),
         migrations.AddIndex(
-            model_name='thread',
-            index=models.Index(fields=['employer', '-last_message_at'], name='contact_by_employer'),
+            model_name="thread",
+            index=models.Index(fields=["employer", "-last_message_at"], name="contact_by_employer"),
         ),
         migrations.AddConstraint(
-            model_name='thread',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('employer', ''), ('person__isnull', False)), models.Q(('person__isnull', True), models.Q(('employer', ''), _negated=True)), _connector='OR'), name='contact_thread_has_one_outside'),
+            model_name="thread",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("employer", ""), ("person__isnull", False)),
+                    models.Q(("person__isnull", True), models.Q(("employer", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="contact_thread_has_one_outside",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='readmark',
-            constraint=models.UniqueConstraint(fields=('thread', 'reader'), name='contact_readmark_once'),
+            model_name="readmark",
+            constraint=models.UniqueConstraint(
+                fields=("thread", "reader"), name="contact_readmark_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='message',
-            index=models.Index(fields=['thread', 'sent_at'], name='contact_messages'),
+            model_name="message",
+            index=models.Index(fields=["thread", "sent_at"], name="contact_messages"),
         ),
     ]

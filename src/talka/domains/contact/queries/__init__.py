@@ -13,13 +13,17 @@ from talka.domains.contact.queries.appointments import (
 from talka.domains.contact.queries.letters import Letter, written
 from talka.domains.contact.queries.threads import (
     ThreadRow,
+    Utterance,
+    attached,
     may_take_part,
     messages_of,
     office_threads,
+    thread_by_reference,
     threads_of_employer,
     threads_of_person,
     threads_of_staff,
     unread_count,
+    utterances,
 )
 
 
@@ -28,8 +32,10 @@ __all__ = [
     "Contacts",
     "Letter",
     "ThreadRow",
+    "Utterance",
     "appointments_of",
     "appointments_of_staff",
+    "attached",
     "calendar_file",
     "contacts_of_people",
     "free_times",
@@ -37,9 +43,11 @@ __all__ = [
     "may_take_part",
     "messages_of",
     "office_threads",
+    "thread_by_reference",
     "threads_of_employer",
     "threads_of_person",
     "threads_of_staff",
     "unread_count",
+    "utterances",
     "written",
 ]

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.models import Max, Min, QuerySet
 from icalendar import Calendar, Event
 
-from talka.domains.contact.labels import CHANNELS
+from talka.domains.contact.labels import APPOINTMENT_STATES, CHANNELS
 from talka.domains.contact.models import Appointment, Message
 from talka.domains.contact.rules import AppointmentState, Channel, Side
 from talka.domains.people.api import Person
@@ -32,6 +32,16 @@ class AppointmentRow:
     channel: Channel
     topic: str
     state: AppointmentState
+
+    @property
+    def channel_words(self) -> str:
+        """How the two meet, in words."""
+        return str(CHANNELS[self.channel])
+
+    @property
+    def state_words(self) -> str:
+        """What became of it, in words."""
+        return str(APPOINTMENT_STATES[self.state])
 
 
 def _rows(appointments: QuerySet[Appointment]) -> list[AppointmentRow]:

@@ -1,6 +1,7 @@
 """The words of a notice, in the language of its reader."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import urljoin, urlsplit
 
 from django.conf import settings
@@ -34,7 +35,9 @@ def written(notice: Notice) -> Letter:
         if notice.link:
             parts.append(urljoin(settings.SITE_ADDRESS, notice.link))
         parts.append(
-            _("This message was sent by a machine. Please do not answer it; write to us after signing in.")
+            _(
+                "This message was sent by a machine. Please do not answer it; write to us after signing in."
+            )
         )
         identity = settings.IDENTITY
         parts.append(f"{in_language(identity.name)}\n{identity.address}\n{identity.phone}")
@@ -44,3 +47,21 @@ def written(notice: Notice) -> Letter:
         text="\n\n".join(parts) + "\n",
         message_id=f"<notice-{notice.pk}@{host}>",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PostedLetter:
+    """A mail with its address and moment, for the mailbox of the demonstration."""
+
+    to: str
+    at: datetime
+    letter: Letter
+    link: str
+
+
+def latest_letters(*, limit: int) -> list[PostedLetter]:
+    """Return the latest mails to people whom a visitor of the demonstration can be."""
+    rows = Notice.objects.filter(email__endswith="@demo.talka.example").order_by(
+        "-created_at", "-pk"
+    )
+    return [PostedLetter(one.email, one.created_at, written(one), one.link) for one in rows[:limit]]

@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
-from talka.domains.contact.models import Message, ReadMark, Thread
+from talka.domains.contact.models import Attachment, Message, ReadMark, Thread
 from talka.domains.contact.rules import Side
-from talka.domains.people.api import STAFF_ROLES, Person, offices_of, stands_in_for
+from talka.domains.people.api import STAFF_ROLES, Person, offices_of, people_named, stands_in_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +98,56 @@ def may_take_part(
 def messages_of(thread: Thread) -> QuerySet[Message]:
     """Return the messages of the thread, the oldest first, with their files."""
     return thread.messages.prefetch_related("attachments__file").order_by("sent_at", "pk")
+
+
+@dataclass(frozen=True, slots=True)
+class FileLink:
+    """A file of a message: number, name, size in bytes."""
+
+    number: int
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One message as its readers see it; `who` is empty for the service itself."""
+
+    who: str
+    at: datetime
+    text: str
+    is_own: bool
+    files: tuple[FileLink, ...]
+
+
+def utterances(thread: Thread, reader: Person) -> list[Utterance]:
+    """Return the messages of the thread as the reader sees them, the oldest first."""
+    messages = list(messages_of(thread))
+    names = people_named([one.author_id for one in messages])
+    return [
+        Utterance(
+            who=names.get(one.author_id or 0, ""),
+            at=one.sent_at,
+            text=one.text,
+            is_own=one.author_id == reader.pk,
+            files=tuple(
+                FileLink(each.pk, each.file.name, each.file.size) for each in one.attachments.all()
+            ),
+        )
+        for one in messages
+    ]
+
+
+def thread_by_reference(reference: str) -> Thread:
+    """
+    Return the thread; the caller asks `may_take_part`.
+
+    :raises Thread.DoesNotExist: there is none
+    """
+    return Thread.objects.select_related("person", "staff", "office").get(reference=reference)
+
+
+def attached(number: int) -> Attachment | None:
+    """Return the attachment with its thread, or None; the caller asks `may_take_part`."""
+    rows = Attachment.objects.select_related("file", "message__thread")
+    return rows.filter(pk=number).first()

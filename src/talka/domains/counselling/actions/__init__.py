@@ -1,6 +1,7 @@
 """Everything that can be done in the work with a person. One function is one use case."""
 
 from talka.domains.counselling.actions.assigning import assign_to_least_busy
+from talka.domains.counselling.actions.opening import open_case
 from talka.domains.counselling.actions.reaching import (
     Reached,
     propose_to_many,
@@ -42,6 +43,7 @@ __all__ = [
     "cancel_talk",
     "forget_view",
     "move_talk",
+    "open_case",
     "propose_to_many",
     "save_view",
     "settle_step",

@@ -10,15 +10,13 @@ from talka.domains.jobseekers.api import (
     assign_counsellor,
     files_by_ids,
 )
-from talka.domains.people.api import Person, Role, staff_of, substitute_of
+from talka.domains.people.api import Office, Person, Role, staff_of, substitute_of
 from talka.kit import clock
 from talka.kit.audit import use_case
 
 
 @use_case
-def assign_to_least_busy(
-    *, file_id: int, by: Person | None, now: datetime
-) -> JobseekerFile | None:
+def assign_to_least_busy(*, file_id: int, by: Person | None, now: datetime) -> JobseekerFile | None:
     """
     Give the file to the counsellor of its office who has the fewest active ones.
 
@@ -28,7 +26,7 @@ def assign_to_least_busy(
     file = files_by_ids([file_id])[file_id]
     if file.counsellor_id is not None:
         return file
-    office = file.office
+    office: Office | None = file.office
     while office is not None:
         staff = staff_of(office, Role.COUNSELLOR, day=clock.day(now))
         if staff:
@@ -41,5 +39,9 @@ def assign_to_least_busy(
 def _least_busy(staff: list[Person], now: datetime) -> Person:
     present = [one for one in staff if substitute_of(one, day=clock.day(now)) is None] or staff
     rows = JobseekerFile.objects.filter(counsellor__in=present, status__in=ACTIVE)
-    held = dict(rows.values("counsellor_id").annotate(files=Count("pk")).values_list("counsellor_id", "files"))
+    held = dict(
+        rows.values("counsellor_id")
+        .annotate(files=Count("pk"))
+        .values_list("counsellor_id", "files")
+    )
     return min(present, key=lambda one: (held.get(one.pk, 0), one.pk))

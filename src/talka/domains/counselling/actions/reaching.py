@@ -14,7 +14,6 @@ from talka.domains.matching.api import (
     AlreadyApplied,
     FileNotOpen,
     NotTheirCounsellor,
-    VacancyNotOpen,
     comparison_of,
     refer,
 )
@@ -84,9 +83,7 @@ def write_to_many(
     for file in files:
         own = uuid5(submission, file.reference)
         try:
-            write_to_person(
-                file=file, subject=subject, text=text, by=by, now=now, submission=own
-            )
+            write_to_person(file=file, subject=subject, text=text, by=by, now=now, submission=own)
         except CaseNotYours:
             reached.append(Reached(file, Outcome.NOT_YOURS))
         else:

@@ -8,7 +8,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -17,75 +16,149 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='NoteEvent',
+            name="NoteEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('submission', models.UUIDField(editable=False, null=True)),
-                ('kind', models.CharField(choices=[(talka.domains.counselling.rules.NoteKind['GENERAL'], 'Note'), (talka.domains.counselling.rules.NoteKind['CALL'], 'Phone call'), (talka.domains.counselling.rules.NoteKind['MEETING'], 'Meeting'), (talka.domains.counselling.rules.NoteKind['AGREEMENT'], 'What was agreed')], default=talka.domains.counselling.rules.NoteKind['GENERAL'], max_length=10)),
-                ('text', models.TextField(max_length=5000)),
-                ('written_at', models.DateTimeField()),
-                ('struck_at', models.DateTimeField(blank=True, null=True)),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("submission", models.UUIDField(editable=False, null=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.counselling.rules.NoteKind["GENERAL"], "Note"),
+                            (talka.domains.counselling.rules.NoteKind["CALL"], "Phone call"),
+                            (talka.domains.counselling.rules.NoteKind["MEETING"], "Meeting"),
+                            (
+                                talka.domains.counselling.rules.NoteKind["AGREEMENT"],
+                                "What was agreed",
+                            ),
+                        ],
+                        default=talka.domains.counselling.rules.NoteKind["GENERAL"],
+                        max_length=10,
+                    ),
+                ),
+                ("text", models.TextField(max_length=5000)),
+                ("written_at", models.DateTimeField()),
+                ("struck_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='SavedView',
+            name="SavedView",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=60)),
-                ('query', models.CharField(max_length=500)),
-                ('saved_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=60)),
+                ("query", models.CharField(max_length=500)),
+                ("saved_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Step',
+            name="Step",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('submission', models.UUIDField(editable=False, null=True, unique=True)),
-                ('text', models.CharField(max_length=300)),
-                ('due_on', models.DateField()),
-                ('state', models.CharField(choices=[(talka.domains.counselling.rules.StepState['OPEN'], 'To do'), (talka.domains.counselling.rules.StepState['DONE'], 'Done'), (talka.domains.counselling.rules.StepState['DROPPED'], 'Dropped')], default=talka.domains.counselling.rules.StepState['OPEN'], max_length=8)),
-                ('agreed_at', models.DateTimeField()),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("submission", models.UUIDField(editable=False, null=True, unique=True)),
+                ("text", models.CharField(max_length=300)),
+                ("due_on", models.DateField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.counselling.rules.StepState["OPEN"], "To do"),
+                            (talka.domains.counselling.rules.StepState["DONE"], "Done"),
+                            (talka.domains.counselling.rules.StepState["DROPPED"], "Dropped"),
+                        ],
+                        default=talka.domains.counselling.rules.StepState["OPEN"],
+                        max_length=8,
+                    ),
+                ),
+                ("agreed_at", models.DateTimeField()),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='StepEvent',
+            name="StepEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('submission', models.UUIDField(editable=False, null=True)),
-                ('text', models.CharField(max_length=300)),
-                ('due_on', models.DateField()),
-                ('state', models.CharField(choices=[(talka.domains.counselling.rules.StepState['OPEN'], 'To do'), (talka.domains.counselling.rules.StepState['DONE'], 'Done'), (talka.domains.counselling.rules.StepState['DROPPED'], 'Dropped')], default=talka.domains.counselling.rules.StepState['OPEN'], max_length=8)),
-                ('agreed_at', models.DateTimeField()),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("submission", models.UUIDField(editable=False, null=True)),
+                ("text", models.CharField(max_length=300)),
+                ("due_on", models.DateField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.counselling.rules.StepState["OPEN"], "To do"),
+                            (talka.domains.counselling.rules.StepState["DONE"], "Done"),
+                            (talka.domains.counselling.rules.StepState["DROPPED"], "Dropped"),
+                        ],
+                        default=talka.domains.counselling.rules.StepState["OPEN"],
+                        max_length=8,
+                    ),
+                ),
+                ("agreed_at", models.DateTimeField()),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Note',
+            name="Note",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('submission', models.UUIDField(editable=False, null=True, unique=True)),
-                ('kind', models.CharField(choices=[(talka.domains.counselling.rules.NoteKind['GENERAL'], 'Note'), (talka.domains.counselling.rules.NoteKind['CALL'], 'Phone call'), (talka.domains.counselling.rules.NoteKind['MEETING'], 'Meeting'), (talka.domains.counselling.rules.NoteKind['AGREEMENT'], 'What was agreed')], default=talka.domains.counselling.rules.NoteKind['GENERAL'], max_length=10)),
-                ('text', models.TextField(max_length=5000)),
-                ('written_at', models.DateTimeField()),
-                ('struck_at', models.DateTimeField(blank=True, null=True)),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("submission", models.UUIDField(editable=False, null=True, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.counselling.rules.NoteKind["GENERAL"], "Note"),
+                            (talka.domains.counselling.rules.NoteKind["CALL"], "Phone call"),
+                            (talka.domains.counselling.rules.NoteKind["MEETING"], "Meeting"),
+                            (
+                                talka.domains.counselling.rules.NoteKind["AGREEMENT"],
+                                "What was agreed",
+                            ),
+                        ],
+                        default=talka.domains.counselling.rules.NoteKind["GENERAL"],
+                        max_length=10,
+                    ),
+                ),
+                ("text", models.TextField(max_length=5000)),
+                ("written_at", models.DateTimeField()),
+                ("struck_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
     ]

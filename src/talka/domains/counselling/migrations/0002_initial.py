@@ -8,100 +8,213 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('counselling', '0001_initial'),
-        ('jobseekers', '0001_initial'),
+        ("counselling", "0001_initial"),
+        ("jobseekers", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='note',
-            name='file',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='jobseekers.jobseekerfile'),
+            model_name="note",
+            name="file",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="jobseekers.jobseekerfile",
+            ),
         ),
         migrations.AddField(
-            model_name='noteevent',
-            name='author',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="noteevent",
+            name="author",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='noteevent',
-            name='file',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='jobseekers.jobseekerfile'),
+            model_name="noteevent",
+            name="file",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="jobseekers.jobseekerfile",
+            ),
         ),
         migrations.AddField(
-            model_name='noteevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='counselling.note'),
+            model_name="noteevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="counselling.note",
+            ),
         ),
         migrations.AddField(
-            model_name='savedview',
-            name='owner',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="savedview",
+            name="owner",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='step',
-            name='agreed_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="step",
+            name="agreed_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='step',
-            name='file',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='jobseekers.jobseekerfile'),
+            model_name="step",
+            name="file",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="jobseekers.jobseekerfile",
+            ),
         ),
         migrations.AddField(
-            model_name='stepevent',
-            name='agreed_by',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="stepevent",
+            name="agreed_by",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='stepevent',
-            name='file',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='jobseekers.jobseekerfile'),
+            model_name="stepevent",
+            name="file",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="jobseekers.jobseekerfile",
+            ),
         ),
         migrations.AddField(
-            model_name='stepevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='counselling.step'),
+            model_name="stepevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="counselling.step",
+            ),
         ),
         migrations.AddIndex(
-            model_name='note',
-            index=models.Index(fields=['file', '-written_at'], name='counselling_notes'),
+            model_name="note",
+            index=models.Index(fields=["file", "-written_at"], name="counselling_notes"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='note',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "counselling_noteevent" ("author_id", "file_id", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "struck_at", "submission", "text", "written_at") VALUES (NEW."author_id", NEW."file_id", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."struck_at", NEW."submission", NEW."text", NEW."written_at"); RETURN NULL;', hash='c452a3714af5f4e7e1058ae5494526bb0f5388fb', operation='INSERT', pgid='pgtrigger_insert_insert_d1123', table='counselling_note', when='AFTER')),
+            model_name="note",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "counselling_noteevent" ("author_id", "file_id", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "struck_at", "submission", "text", "written_at") VALUES (NEW."author_id", NEW."file_id", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."struck_at", NEW."submission", NEW."text", NEW."written_at"); RETURN NULL;',
+                    hash="c452a3714af5f4e7e1058ae5494526bb0f5388fb",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_d1123",
+                    table="counselling_note",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='note',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "counselling_noteevent" ("author_id", "file_id", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "struck_at", "submission", "text", "written_at") VALUES (NEW."author_id", NEW."file_id", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."struck_at", NEW."submission", NEW."text", NEW."written_at"); RETURN NULL;', hash='8263d963cf5d1bfdd3e31da303c801afb7478926', operation='UPDATE', pgid='pgtrigger_update_update_179ee', table='counselling_note', when='AFTER')),
+            model_name="note",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "counselling_noteevent" ("author_id", "file_id", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "struck_at", "submission", "text", "written_at") VALUES (NEW."author_id", NEW."file_id", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."struck_at", NEW."submission", NEW."text", NEW."written_at"); RETURN NULL;',
+                    hash="8263d963cf5d1bfdd3e31da303c801afb7478926",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_179ee",
+                    table="counselling_note",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='noteevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='35574e0d77eba7174953369173be2d9d269f8a43', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_795ca', table='counselling_noteevent', when='BEFORE')),
+            model_name="noteevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="35574e0d77eba7174953369173be2d9d269f8a43",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_795ca",
+                    table="counselling_noteevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savedview',
-            constraint=models.UniqueConstraint(fields=('owner', 'name'), name='counselling_view_once'),
+            model_name="savedview",
+            constraint=models.UniqueConstraint(
+                fields=("owner", "name"), name="counselling_view_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='step',
-            index=models.Index(fields=['file', 'state', 'due_on'], name='counselling_steps'),
+            model_name="step",
+            index=models.Index(fields=["file", "state", "due_on"], name="counselling_steps"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='step',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "counselling_stepevent" ("agreed_at", "agreed_by_id", "due_on", "file_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "settled_at", "state", "submission", "text") VALUES (NEW."agreed_at", NEW."agreed_by_id", NEW."due_on", NEW."file_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."settled_at", NEW."state", NEW."submission", NEW."text"); RETURN NULL;', hash='b3596068b05efb57f3e899ee5645a77271435a1c', operation='INSERT', pgid='pgtrigger_insert_insert_4aa28', table='counselling_step', when='AFTER')),
+            model_name="step",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "counselling_stepevent" ("agreed_at", "agreed_by_id", "due_on", "file_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "settled_at", "state", "submission", "text") VALUES (NEW."agreed_at", NEW."agreed_by_id", NEW."due_on", NEW."file_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."settled_at", NEW."state", NEW."submission", NEW."text"); RETURN NULL;',
+                    hash="b3596068b05efb57f3e899ee5645a77271435a1c",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_4aa28",
+                    table="counselling_step",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='step',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "counselling_stepevent" ("agreed_at", "agreed_by_id", "due_on", "file_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "settled_at", "state", "submission", "text") VALUES (NEW."agreed_at", NEW."agreed_by_id", NEW."due_on", NEW."file_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."settled_at", NEW."state", NEW."submission", NEW."text"); RETURN NULL;', hash='2535623fb18e116d539255949fd177b703d2906e', operation='UPDATE', pgid='pgtrigger_update_update_79b26', table='counselling_step', when='AFTER')),
+            model_name="step",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "counselling_stepevent" ("agreed_at", "agreed_by_id", "due_on", "file_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "settled_at", "state", "submission", "text") VALUES (NEW."agreed_at", NEW."agreed_by_id", NEW."due_on", NEW."file_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."settled_at", NEW."state", NEW."submission", NEW."text"); RETURN NULL;',
+                    hash="2535623fb18e116d539255949fd177b703d2906e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_79b26",
+                    table="counselling_step",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='stepevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='96beee9c72dd393a9466c57e86dec92a82679781', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f1013', table='counselling_stepevent', when='BEFORE')),
+            model_name="stepevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="96beee9c72dd393a9466c57e86dec92a82679781",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_f1013",
+                    table="counselling_stepevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -94,9 +94,7 @@ def enter_letter_code(*, employer: Employer, code: str, by: Person, now: datetim
 
 
 @use_case
-def _try_code(
-    *, employer: Employer, code: str, by: Person, now: datetime
-) -> tuple[Employer, bool]:
+def _try_code(*, employer: Employer, code: str, by: Person, now: datetime) -> tuple[Employer, bool]:
     employer = _locked(employer)
     if not is_agent(by, employer.pk) or employer.standing != Standing.LETTER_SENT:
         return employer, False

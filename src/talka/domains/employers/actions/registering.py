@@ -17,7 +17,17 @@ from talka.kit.audit import use_case
 
 
 EDITABLE = frozenset(
-    {"name", "legal_form", "address", "municipality", "activity", "size", "phone", "email", "website"}
+    {
+        "name",
+        "legal_form",
+        "address",
+        "municipality",
+        "activity",
+        "size",
+        "phone",
+        "email",
+        "website",
+    }
 )
 
 

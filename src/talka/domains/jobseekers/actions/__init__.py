@@ -1,6 +1,14 @@
 """Everything that can be done to jobseekers' files. One function is one use case."""
 
 from talka.domains.jobseekers.actions.answers import save_answer
+from talka.domains.jobseekers.actions.consents import agree_to
+from talka.domains.jobseekers.actions.corrections import (
+    appoint_representative,
+    correct_code,
+    correct_name,
+    dismiss_representative,
+    record_death_of,
+)
 from talka.domains.jobseekers.actions.decisions import (
     assign_counsellor,
     change_kind,
@@ -37,8 +45,10 @@ from talka.domains.jobseekers.actions.refusals import (
     AnswersMissing,
     DecisionNotPossible,
     EditedMeanwhile,
+    EmailTaken,
     FileNotYours,
     MergeNotPossible,
+    NobodyOfThatNumber,
     NoOfficeServes,
     PersonIsDead,
 )
@@ -48,26 +58,35 @@ from talka.domains.jobseekers.actions.registration import (
     register_at_counter,
     submit_registration,
 )
+from talka.domains.people.api import CodeTaken
 
 
 __all__ = [
     "AlreadyApplied",
     "AlreadyRegistered",
     "AnswersMissing",
+    "CodeTaken",
     "DecisionNotPossible",
     "EditedMeanwhile",
+    "EmailTaken",
     "FileNotYours",
     "MergeNotPossible",
     "NoOfficeServes",
+    "NobodyOfThatNumber",
     "PersonIsDead",
     "Receipt",
     "add_skill",
+    "agree_to",
     "apply_import",
+    "appoint_representative",
     "assign_counsellor",
     "change_kind",
     "close_file_of_the_dead",
+    "correct_code",
+    "correct_name",
     "decide",
     "decline_skill",
+    "dismiss_representative",
     "end_by_hire",
     "end_registration",
     "keep_import",
@@ -75,6 +94,7 @@ __all__ = [
     "merge_files",
     "move_home",
     "record_confirmed_skill",
+    "record_death_of",
     "register",
     "register_at_counter",
     "remove_education",

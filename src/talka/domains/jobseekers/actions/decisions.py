@@ -21,7 +21,7 @@ from talka.domains.jobseekers.events import (
     StatusChanged,
 )
 from talka.domains.jobseekers.models import JobseekerFile, StatusDecision
-from talka.domains.jobseekers.queries.law import basis_of, moves_policy
+from talka.domains.jobseekers.queries.law import basis_of, facts_of, moves_policy, table_of
 from talka.domains.jobseekers.rules import (
     Fact,
     Kind,
@@ -75,7 +75,7 @@ def decide(
     decision = record(
         locked,
         proposal,
-        facts=facts or {},
+        facts=facts_of(locked, today) if facts is None else facts,
         explanation=explanation,
         submission=submission,
         by=by,
@@ -119,7 +119,7 @@ def record(
     if problems := problems_of_decision(standing, proposal, policy, today=today):
         raise DecisionNotPossible(problems)
     _move_file(file, standing_after(standing, proposal), proposal)
-    basis, version = basis_of(_table(proposal.move), today)
+    basis, version = basis_of(table_of(proposal.move), today)
     decision = StatusDecision.objects.create(
         file=file,
         move=proposal.move,
@@ -151,10 +151,6 @@ def _move_file(file: JobseekerFile, after: Standing, proposal: Proposal) -> None
     file.save(
         update_fields=["status", "status_since", "kind", "registered_on", "ended_reason", "version"]
     )
-
-
-def _table(move: Move) -> str:
-    return "registration" if move in {Move.REGISTER, Move.REFUSE} else "moves"
 
 
 def _plain(value: Any) -> Any:

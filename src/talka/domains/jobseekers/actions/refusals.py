@@ -25,6 +25,10 @@ class NoOfficeServes(Exception):
     """No office serves the municipality."""
 
 
+class EmailTaken(Exception):
+    """Somebody has this e-mail address already."""
+
+
 class EditedMeanwhile(Exception):
     """Somebody else, or the person on another device, was faster."""
 
@@ -51,3 +55,7 @@ class MergeNotPossible(Exception):
 
 class AlreadyApplied(Exception):
     """The imported CV was taken over before."""
+
+
+class NobodyOfThatNumber(Exception):
+    """The number belongs to nobody who could be meant."""

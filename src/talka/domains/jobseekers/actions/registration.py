@@ -13,25 +13,20 @@ from talka.domains.jobseekers.actions.pieces import replace_pieces
 from talka.domains.jobseekers.actions.refusals import (
     AlreadyRegistered,
     AnswersMissing,
+    EmailTaken,
     FileNotYours,
     NoOfficeServes,
 )
 from talka.domains.jobseekers.events import ApplicationReceived
 from talka.domains.jobseekers.models import JobseekerFile, RegistrationDraft, StatusDecision
-from talka.domains.jobseekers.queries.law import registration_policy
+from talka.domains.jobseekers.queries.law import facts_of, outcome_for
 from talka.domains.jobseekers.rules import (
     Channel,
-    Fact,
-    Facts,
     Kind,
     Move,
-    Outcome,
     Proposal,
-    Situation,
     Status,
     Step,
-    age_on,
-    decide_registration,
 )
 from talka.domains.jobseekers.rules.answers import (
     Address,
@@ -115,6 +110,7 @@ def register(
     :raises AnswersMissing: one of the four is open
     :raises AlreadyRegistered: the person is registered already
     :raises NoOfficeServes: no office serves the municipality
+    :raises EmailTaken: somebody else has the e-mail address
     """
     if done := _done(submission):
         return done
@@ -145,7 +141,7 @@ def register_at_counter(
     Register somebody who sits at the counter or calls; they need no e-mail address.
 
     :raises FileNotYours: `by` does not work in the office that serves the person's municipality
-    :raises AnswersMissing, AlreadyRegistered, NoOfficeServes: as of `register`
+    :raises AnswersMissing, AlreadyRegistered, NoOfficeServes, EmailTaken: as of `register`
     """
     if done := _done(submission):
         return done
@@ -176,6 +172,8 @@ def _is_open(person: Person) -> bool:
 def _new_person(
     answers: Answers, email: str | None, by: Person | None, now: datetime
 ) -> Person:
+    if email and Person.objects.filter(email__iexact=email).exists():
+        raise EmailTaken
     name, contact = _told(answers.name, Name), _told(answers.contact, Contact)
     return create_person(
         given_name=name.given_name,
@@ -218,7 +216,7 @@ def _register(
     file.save()
     replace_pieces(file, answers, is_new=is_new, today=clock.day(now))
     _give_consents(person, answers, by, now)
-    decision = _decide(file, person, answers, channel, by, now)
+    decision = _decide(file, channel, by, now)
     _confirm(person, receipt, by, now)
     return file, decision
 
@@ -234,7 +232,8 @@ def _fill(file: JobseekerFile, answers: Answers, channel: Channel, now: datetime
     file.office, file.municipality_id = _office(place.code), place.code
     file.address = address.address
     file.latitude, file.longitude = place.latitude, place.longitude
-    file.situation = _told(answers.situation, Circumstances).situation
+    circumstances = _told(answers.situation, Circumstances)
+    file.situation, file.is_ready = circumstances.situation, circumstances.is_ready
     file.profile_changed_at = now
 
 
@@ -248,17 +247,13 @@ def _office(municipality: str) -> Office:
 def _give_consents(
     person: Person, answers: Answers, by: Person | None, now: datetime
 ) -> None:
-    for purpose in answers.consents.purposes if answers.consents else ():
+    purposes = answers.consents.purposes if answers.consents else ()
+    for purpose in purposes:
         give_consent(person=person, purpose=Purpose(purpose), by=by, now=now)
 
 
 def _decide(
-    file: JobseekerFile,
-    person: Person,
-    answers: Answers,
-    channel: Channel,
-    by: Person | None,
-    now: datetime,
+    file: JobseekerFile, channel: Channel, by: Person | None, now: datetime
 ) -> StatusDecision | None:
     """
     Decide as the law of the day says, the day being the one on which the person finished.
@@ -267,26 +262,14 @@ def _decide(
     a person's to decide: the file waits for a counsellor.
     """
     today = clock.day(now)
-    situation = _told(answers.situation, Circumstances)
-    age = age_on(person.birth_date, today) if person.birth_date else None
-    facts: dict[Fact, Any] = {
-        Fact.SITUATION: situation.situation,
-        Fact.IS_READY: situation.is_ready,
-    }
-    outcome: Outcome | None = None
-    if age is not None:
-        facts[Fact.AGE] = age
-        outcome = decide_registration(
-            Facts(age, Situation(situation.situation), situation.is_ready),
-            registration_policy(today),
-        )
+    outcome = outcome_for(file, today)
     if outcome is None or (outcome.kind is None and channel is Channel.PORTAL):
-        events.announce(ApplicationReceived(file_id=file.pk, person_id=person.pk))
+        events.announce(ApplicationReceived(file_id=file.pk, person_id=file.person_id))
         return None
     move = Move.REFUSE if outcome.kind is None else Move.REGISTER
     decider = None if channel is Channel.PORTAL else by
     proposal = Proposal(move, outcome.reasons, today, outcome.kind)
-    return record(file, proposal, facts=facts, by=decider, now=now)
+    return record(file, proposal, facts=facts_of(file, today), by=decider, now=now)
 
 
 def _confirm(person: Person, receipt: str, by: Person | None, now: datetime) -> None:

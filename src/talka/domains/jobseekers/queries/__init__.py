@@ -12,6 +12,7 @@ from talka.domains.jobseekers.queries.decisions import (
     decision_by_reference,
     decisions_of,
     last_decision_of,
+    preview_of,
 )
 from talka.domains.jobseekers.queries.drafts import (
     DraftView,
@@ -30,11 +31,26 @@ from talka.domains.jobseekers.queries.files import (
     file_of,
     files_by_ids,
     has_file,
+    representatives_of,
     shares_profile,
     waiting_files,
 )
 from talka.domains.jobseekers.queries.imports import content_of, import_by_reference, understood
-from talka.domains.jobseekers.queries.law import moves_policy, registration_policy
+from talka.domains.jobseekers.queries.law import (
+    basis_of,
+    facts_of,
+    moves_policy,
+    outcome_for,
+    registration_policy,
+    table_of,
+)
+from talka.domains.jobseekers.queries.merging import (
+    Moving,
+    merge_by_reference,
+    merge_preview,
+    merges_of,
+    reference_of_twin,
+)
 from talka.domains.jobseekers.queries.profiles import profile_of, profiles_of
 
 
@@ -45,8 +61,10 @@ __all__ = [
     "CvJob",
     "DecisionView",
     "DraftView",
+    "Moving",
     "active_file_ids",
     "are_both_open",
+    "basis_of",
     "by_occupation",
     "by_words",
     "case_summary",
@@ -57,6 +75,7 @@ __all__ = [
     "decisions_of",
     "draft_of",
     "draft_view",
+    "facts_of",
     "file_by_reference",
     "file_of",
     "files_by_ids",
@@ -64,14 +83,22 @@ __all__ = [
     "import_by_reference",
     "is_draft_open",
     "last_decision_of",
+    "merge_by_reference",
+    "merge_preview",
+    "merges_of",
     "moves_policy",
+    "outcome_for",
+    "preview_of",
     "profile_of",
     "profiles_of",
     "receipt_of",
+    "reference_of_twin",
     "registered_before",
     "registration_policy",
+    "representatives_of",
     "shares_profile",
     "submitted_draft",
+    "table_of",
     "understood",
     "waiting_files",
 ]

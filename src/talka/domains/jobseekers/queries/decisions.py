@@ -3,12 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from talka.domains.jobseekers import labels
 from talka.domains.jobseekers.models import JobseekerFile, StatusDecision
-from talka.domains.jobseekers.rules import AppealBody, Fact, Kind, Move, Reason, Situation, Status
+from talka.domains.jobseekers.queries.law import moves_policy
+from talka.domains.jobseekers.rules import (
+    AppealBody,
+    Fact,
+    Kind,
+    Move,
+    Reason,
+    Situation,
+    Status,
+    appeal_until,
+)
 from talka.domains.people.api import people_named
 from talka.kit.components import formats
 
@@ -63,6 +74,33 @@ def decision_by_reference(file: JobseekerFile, reference: str) -> DecisionView:
     """
     row = StatusDecision.objects.get(file=file, reference=reference)
     return _view(row, people_named([row.decided_by_id]))
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionPreview:
+    """What the person would read, before the decision is taken."""
+
+    sentence: str
+    consequence: str
+    reason: str
+    appeal_until: date
+    appeal_to: str
+
+
+def preview_of(
+    file: JobseekerFile, move: Move, told: Mapping[str, Any], today: date
+) -> DecisionPreview:
+    """Return a decision in words that is not taken yet; `told` holds reason, day and perhaps kind."""
+    policy = moves_policy(today)
+    kind = Kind(told.get("kind") or file.kind)
+    places = {"kind": labels.KINDS[kind], "day": formats.day(told["effective_on"])}
+    return DecisionPreview(
+        sentence=str(labels.SENTENCES[move]) % places,
+        consequence=str(labels.CONSEQUENCES[move]),
+        reason=str(labels.REASONS[Reason(told["reason"])]),
+        appeal_until=appeal_until(today, policy),
+        appeal_to=str(labels.APPEAL_BODIES[AppealBody(policy.appeal_to)]),
+    )
 
 
 def _view(row: StatusDecision, names: Mapping[int, str]) -> DecisionView:

@@ -12,6 +12,7 @@ from talka.domains.jobseekers.rules import ACTIVE, Doubt, Kind, Status, age_on
 from talka.domains.people.api import (
     Person,
     Purpose,
+    Representation,
     consents_of,
     masked_codes_of,
     people_named,
@@ -141,6 +142,12 @@ def case_summary(file: JobseekerFile, *, day: date) -> CaseSummary:
         profile_changed_at=file.profile_changed_at,
         version=file.version,
     )
+
+
+def representatives_of(file: JobseekerFile, *, day: date) -> list[Representation]:
+    """Return who acts for the person on the day."""
+    rows = Representation.objects.on(day).filter(represented=file.person_id)
+    return list(rows.select_related("representative").order_by("valid_from", "pk"))
 
 
 def are_both_open(first_id: int, second_id: int) -> bool:

@@ -15,6 +15,7 @@ from talka.domains.taxonomy.api import (
     licences,
     occupation_candidates,
 )
+from talka.kit.languages import current
 
 
 GOOD_ENOUGH = 700
@@ -67,13 +68,19 @@ def _skills(cv: ForeignCv) -> tuple[tuple[int, ...], list[str]]:
     found: dict[int, None] = {}
     unplaced = []
     for text in cv.skills:
-        hits = find_skills_in(text)
-        found.update(dict.fromkeys(hit.skill_id for hit in hits))
-        if not hits:
+        named = _named_in(text)
+        found.update(dict.fromkeys(named))
+        if not named:
             unplaced.append(text)
     for job in cv.jobs:
-        found.update(dict.fromkeys(hit.skill_id for hit in find_skills_in(job.tasks)))
+        found.update(dict.fromkeys(_named_in(job.tasks)))
     return tuple(found)[:MOST_SKILLS], unplaced
+
+
+def _named_in(text: str) -> list[int]:
+    """Return the skills that the text names, in its own language or in that of the page."""
+    hits = [*find_skills_in(text), *find_skills_in(text, current())]
+    return [hit.skill_id for hit in hits]
 
 
 def import_by_reference(file: JobseekerFile, reference: str) -> CvImport:

@@ -95,8 +95,12 @@ def _from_xml(content: bytes) -> Any:
         raise NotEuropass
     learner = next((child for child in root if _name(child) == "LearnerInfo"), None)
     if learner is None:
-        raise NotEuropass
+        return {"Documentation": "attachments only"} if len(root) else _refuse()
     return _as_tree(learner, depth=0)
+
+
+def _refuse() -> Any:
+    raise NotEuropass
 
 
 def _from_json(content: bytes) -> Any:
@@ -218,8 +222,17 @@ def _left_out(learner: Any) -> Iterator[str]:
             yield name
     identification = _dict(_get(learner, "Identification"))
     yield from (name for name in ("ContactInfo", "Demographics", "Photo") if identification.get(name))
+    yield from _unreadable(learner)
     if _get(learner, "Documentation") or _get(learner, "ReferenceTo"):
         yield "Attachments"
+
+
+def _unreadable(learner: Any) -> Iterator[str]:
+    """Name the lists in which a row has neither title nor name."""
+    if any(_job(row) is None for row in _list(_get(learner, "WorkExperience"))):
+        yield "WorkExperience"
+    if any(_school(row) is None for row in _list(_get(learner, "Education"))):
+        yield "Education"
 
 
 def _period(period: Any) -> tuple[date | None, date | None]:

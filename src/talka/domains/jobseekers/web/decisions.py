@@ -8,20 +8,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from talka.domains.jobseekers import actions, queries
-from talka.domains.jobseekers.access import acting_for, may_write_for
+from talka.domains.jobseekers.access import acting_for
 from talka.domains.jobseekers.models import StatusDecision
 from talka.domains.jobseekers.rules import ACTIVE, Status
-from talka.domains.jobseekers.web.forms import Asked, ConsentsForm
 from talka.domains.jobseekers.rules.answers import Answers
+from talka.domains.jobseekers.web.forms import Asked, ConsentsForm
 from talka.domains.jobseekers.web.profile import own_file
-from talka.domains.people.api import (
-    Person,
-    Purpose,
-    consents_of,
-    give_consent,
-    signed_in,
-    withdraw_consent,
-)
+from talka.domains.people.api import Purpose, consents_of, signed_in
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
 
@@ -85,27 +78,21 @@ def _mark(request: HttpRequest) -> UUID:
 def consents(request: HttpRequest) -> HttpResponse:
     """Show what one agrees to, one by one, and change it."""
     person = acting_for(request)
-    given = consents_of(person)
     asked = Asked(clock.today(), Answers())
     form = ConsentsForm(
         request.POST if request.method == "POST" else None,
         asked=asked,
-        initial={"purposes": [*given]},
+        initial={"purposes": [*consents_of(person)]},
     )
     if request.method == "POST" and form.is_valid():
-        _change_consents(person, given, form, signed_in(request))
+        try:
+            actions.agree_to(
+                person=person,
+                purposes=[*map(Purpose, form.cleaned_data["purposes"])],
+                by=signed_in(request),
+                now=clock.now(),
+            )
+        except actions.FileNotYours as error:
+            raise Http404 from error
         return redirect("me:consents")
     return render(request, "jobseekers/jobseeker/consents.html", {"form": form})
-
-
-def _change_consents(
-    person: Person, given: frozenset[Purpose], form: ConsentsForm, by: Person
-) -> None:
-    now = clock.now()
-    if not may_write_for(by, person, day=clock.day(now)):
-        raise Http404
-    wanted = frozenset(map(Purpose, form.cleaned_data["purposes"]))
-    for purpose in sorted(wanted - given):
-        give_consent(person=person, purpose=purpose, by=by, now=now)
-    for purpose in sorted(given - wanted):
-        withdraw_consent(person=person, purpose=purpose, by=by, now=now)

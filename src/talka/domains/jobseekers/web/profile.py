@@ -75,38 +75,52 @@ def profile(request: HttpRequest) -> HttpResponse:
         "is_active": file.status in ACTIVE,
         "cv": queries.cv_of(file),
         "assumed": assumed_skills(file),
-        "wishes": [_row(file, step) for step in WISHES],
-        "personal": [_row(file, step) for step in PERSONAL],
+        "wishes": answer_rows(file, WISHES),
+        "personal": answer_rows(file, PERSONAL),
         "decision": queries.last_decision_of(file),
     }
     return render(request, "jobseekers/jobseeker/profile.html", context)
 
 
-def _row(file: JobseekerFile, step: Step) -> Row:
-    label = str(STEPS[step])
-    lines = words.WORDS[step](answer_of(file, step)) or [_("Nothing")]
-    return Row(label, lines, reverse("me:profile_piece", args=[words.slug_of(step)]), label)
+def answer_rows(
+    file: JobseekerFile, steps: tuple[Step, ...], url_name: str = "me:profile_piece"
+) -> list[Row]:
+    """Return what the file says to the questions, with links that change it."""
+    own = () if url_name.startswith("me:") else (file.reference,)
+    return [
+        Row(
+            str(STEPS[step]),
+            words.WORDS[step](answer_of(file, step)) or [_("Nothing")],
+            reverse(url_name, args=[*own, words.slug_of(step)]),
+            str(STEPS[step]),
+        )
+        for step in steps
+    ]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @allow(signed_in_person)
 def piece(request: HttpRequest, piece: str) -> HttpResponse:
     """Change one piece of the profile."""
-    step = next((one for one in PIECES if words.slug_of(one) == piece), None)
     file = own_file(request)
+    return edit_piece(request, file, piece, reverse("me:profile")) if file else _start()
+
+
+def edit_piece(
+    request: HttpRequest, file: JobseekerFile, piece: str, back_url: str
+) -> HttpResponse:
+    """Ask one question about the file, save the answer, and go back."""
+    step = next((one for one in PIECES if words.slug_of(one) == piece), None)
     if step is None:
         raise Http404
-    if file is None:
-        return _start()
     form = _form(request, file, step)
     if request.method == "POST" and form.is_valid() and _save(request, file, form):
-        is_more = request.POST.get("do") == "add"
-        return redirect("me:profile_piece", piece) if is_more else redirect("me:profile")
+        return redirect(request.path if request.POST.get("do") == "add" else back_url)
     context = {
         "form": form,
         "title": STEPS[step],
         "why_we_ask": WHY.get(step, ""),
-        "back_url": reverse("me:profile"),
+        "back_url": back_url,
         "submit_label": _("Save"),
         "draft": f"profile-{piece}",
     }

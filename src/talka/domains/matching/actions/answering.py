@@ -1,6 +1,7 @@
 """The employer answers, and work begins."""
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from talka.domains.jobseekers.api import end_by_hire
 from talka.domains.matching import access
@@ -53,7 +54,7 @@ def see(*, application: Application, by: Person, now: datetime) -> Application:
     application = _of_employer(application, by, now)
     if application.state == State.SENT:
         # Looking is no answer: the clock runs on.
-        kept = {"answer_by": application.answer_by, "reminders": application.reminders}
+        kept: dict[str, Any] = {"answer_by": application.answer_by, "reminders": application.reminders}
         move(application, State.SEEN, by=by, now=now, seen_at=now, **kept)
     return application
 
@@ -104,7 +105,7 @@ def offer(*, application: Application, by: Person, now: datetime, text: str = ""
     :raises ApplicationCannotMove: it is over
     """
     application = _of_employer(application, by, now)
-    answered = {"answered_at": application.answered_at or now, "seen_at": application.seen_at or now}
+    answered: dict[str, Any] = {"answered_at": application.answered_at or now, "seen_at": application.seen_at or now}
     move(application, State.OFFER, by=by, now=now, text=text, **answered)
     tell_person(application, "matching.offer", by=by, now=now)
     tell_counsellor(application, "matching.answered", by=by, now=now)
@@ -126,7 +127,7 @@ def hire(
     application = _of_employer(application, by, now)
     if starts_on is None or starts_on < clock.day(application.created_at):
         raise StartDayMissing
-    answered = {"answered_at": application.answered_at or now, "seen_at": application.seen_at or now}
+    answered: dict[str, Any] = {"answered_at": application.answered_at or now, "seen_at": application.seen_at or now}
     days = timedelta(days=answer_policy(clock.day(now)).proof_days)
     proof_by = max(starts_on, clock.day(now)) + days
     move(
@@ -180,7 +181,7 @@ def not_hire(
         raise ReasonMissing
     application = _of_employer(application, by, now)
     was_hired = application.state == State.HIRED
-    answered = {"answered_at": application.answered_at or now, "seen_at": application.seen_at or now}
+    answered: dict[str, Any] = {"answered_at": application.answered_at or now, "seen_at": application.seen_at or now}
     move(application, State.NOT_HIRED, by=by, now=now, reason=reason, text=text, **answered)
     if was_hired:
         reopen_position(

@@ -1,11 +1,12 @@
 """Why a vacancy and a person fit or do not fit, for each audience."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from talka.domains.jobseekers.api import files_by_ids
-from talka.domains.matching.models import MarketDay
+from talka.domains.matching.models import MarketDay, MatchList
 from talka.domains.matching.queries.engine import (
     active_seekers,
     market_from,
@@ -31,10 +32,14 @@ from talka.engines.matching import (
     Weights,
     compare,
     competition,
+    is_suitable,
     rank_seekers,
     skills_that_open_most,
     what_would_help,
 )
+
+
+MOST_HELPS = 5
 
 
 class Audience(StrEnum):
@@ -60,6 +65,7 @@ class Explanation:
     is_listable: bool
     checks: tuple[Check, ...]
     reasons: tuple[Reason, ...]
+    failed: tuple[Check, ...]
     helps: tuple[Change, ...]
     weights_version: str
     market_made_at: datetime | None
@@ -117,7 +123,10 @@ def explain(
         is_listable=comparison.is_listable,
         checks=tuple(one for one in comparison.checks if shown is None or one.criterion in shown),
         reasons=tuple(one for one in comparison.reasons if shown is None or one.criterion in shown),
-        helps=tuple(changes[:5]),
+        failed=tuple(
+            one for one in comparison.failed if shown is None or one.criterion in shown
+        ),
+        helps=tuple(changes[:MOST_HELPS]),
         weights_version=pair.weights.version,
         market_made_at=pair.day.made_at if pair.day.pk else None,
         profile_changed_at=files_by_ids([file_id])[file_id].profile_changed_at,
@@ -125,23 +134,62 @@ def explain(
     )
 
 
-def explain_many(file_id: int, vacancy_ids: list[int], *, day: date) -> dict[int, Comparison]:
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A pair with everything a card shows of it."""
+
+    vacancy_id: int
+    comparison: Comparison
+    changes: tuple[Change, ...]
+    is_suitable: bool
+
+
+def compare_with_vacancies(
+    file_id: int, vacancy_ids: Collection[int], *, day: date, helps: bool = True
+) -> dict[int, Compared]:
     """Compare one person with several vacancies, in a constant number of queries."""
     kept = stored_list(ListKind.FOR_PERSON, file_id)
     weights = weights_on(day)
     market = market_from(kept.market if kept else present_market_day(), weights)
     (seeker,) = seekers_of([file_id], day=day)
-    openings = openings_of(vacancy_ids)
-    return {one.id: compare(seeker, one, market, weights) for one in openings}
+    found = {}
+    for opening in openings_of(vacancy_ids):
+        comparison = compare(seeker, opening, market, weights)
+        changes = what_would_help(seeker, opening, market, weights) if helps else []
+        suits = is_suitable(comparison, weights)
+        found[opening.id] = Compared(opening.id, comparison, tuple(changes[:MOST_HELPS]), suits)
+    return found
 
 
-def explain_candidates(vacancy_id: int, file_ids: list[int], *, day: date) -> dict[int, Comparison]:
+def explain_many(file_id: int, vacancy_ids: list[int], *, day: date) -> dict[int, Comparison]:
+    """Compare one person with several vacancies, in a constant number of queries."""
+    found = compare_with_vacancies(file_id, vacancy_ids, day=day, helps=False)
+    return {number: one.comparison for number, one in found.items()}
+
+
+def explain_candidates(
+    vacancy_id: int, file_ids: Collection[int], *, day: date
+) -> dict[int, Comparison]:
     """Compare one vacancy with several people, in a constant number of queries."""
     kept = stored_list(ListKind.FOR_VACANCY, vacancy_id)
     weights = weights_on(day)
     market = market_from(kept.market if kept else present_market_day(), weights)
     (opening,) = openings_of([vacancy_id])
     return {one.id: compare(one, opening, market, weights) for one in seekers_of(file_ids, day=day)}
+
+
+def suitable_counts(vacancy_ids: Collection[int], *, day: date) -> dict[int, int]:
+    """
+    Return how many people on each vacancy's list are suitable, in one query.
+
+    A list ends at its length, so the highest count means so many or more.
+    """
+    least = weights_on(day).suitable_from
+    rows = MatchList.objects.filter(kind=ListKind.FOR_VACANCY, key__in=vacancy_ids)
+    counts = dict.fromkeys(vacancy_ids, 0)
+    for key, scores in rows.values_list("key", "scores"):
+        counts[key] = sum(1 for score in scores if score >= least)
+    return counts
 
 
 def competition_for(vacancy_id: int, *, day: date) -> Competition:
@@ -160,8 +208,10 @@ def opening_skills(file_id: int, *, day: date, limit: int = 5) -> list[OpeningSk
     return skills_that_open_most(seeker, open_openings(), market, weights, limit=limit)
 
 
-def search_people(opening: Opening, *, day: date, limit: int) -> list[Comparison]:
-    """Return the people who fit what is asked, best first; the caller filters by consent."""
+def search_people(
+    opening: Opening, file_ids: Collection[int], *, day: date, limit: int
+) -> list[Comparison]:
+    """Return those of the people who fit what is asked, best first."""
     weights = weights_on(day)
     market = market_from(present_market_day(), weights)
-    return rank_seekers(opening, active_seekers(day=day), market, weights, limit=limit)
+    return rank_seekers(opening, seekers_of(file_ids, day=day), market, weights, limit=limit)

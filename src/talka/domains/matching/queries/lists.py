@@ -6,7 +6,7 @@ from datetime import date
 from talka.domains.matching.models import Application, MatchList, NeverAgain
 from talka.domains.matching.rules import OVER, ListKind
 from talka.domains.vacancies.api import State as VacancyState
-from talka.domains.vacancies.api import Vacancy
+from talka.domains.vacancies.api import Vacancy, Visibility
 
 
 LIST_LENGTH = 20
@@ -35,29 +35,32 @@ def stored_list(kind: ListKind, key: int) -> MatchList | None:
     return MatchList.objects.select_related("market").filter(kind=kind, key=key).first()
 
 
-def suggestions_for(file_id: int, *, limit: int = LIST_LENGTH) -> list[Suggestion]:
+def suggestions_for(
+    file_id: int, *, limit: int = LIST_LENGTH, for_staff: bool = False
+) -> list[Suggestion]:
     """
     Return the person's best vacancies that are still open, best first.
 
-    What the person has refused for good or already applied for is left out.
+    What the person has refused for good or already applied for is left out, and for the person
+    also what only the service may see: a counsellor proposes that.
     """
     kept = stored_list(ListKind.FOR_PERSON, file_id)
     if kept is None:
         return []
-    hidden = set(
+    refused = list(
+        NeverAgain.objects.filter(file=file_id).values_list("vacancy_id", "employer_id")
+    )
+    hidden = {vacancy_id for vacancy_id, _ in refused} | set(
         Application.objects.filter(file=file_id).values_list("vacancy_id", flat=True)
-    ) | set(NeverAgain.objects.filter(file=file_id).values_list("vacancy_id", flat=True))
-    employers = set(
-        NeverAgain.objects.filter(file=file_id, employer__isnull=False).values_list(
-            "employer_id", flat=True
-        )
     )
     wanted = [number for number in kept.ids if number not in hidden]
     rows = Vacancy.objects.select_related("employer", "municipality", "occupation")
     open_rows = rows.filter(pk__in=wanted, state=VacancyState.PUBLISHED).exclude(
-        employer__in=employers
+        employer__in={employer_id for _, employer_id in refused if employer_id}
     )
-    found = {one.pk: one for one in open_rows.defer("lemmas", "search")}
+    if not for_staff:
+        open_rows = open_rows.exclude(visibility=Visibility.SERVICE_ONLY)
+    found = {one.pk: one for one in open_rows.defer("description", "lemmas", "search")}
     scores = dict(zip(kept.ids, kept.scores, strict=True))
     alive = [found[number] for number in wanted if number in found][:limit]
     return [
@@ -73,7 +76,7 @@ def candidates_for(vacancy_id: int, *, limit: int = LIST_LENGTH) -> list[Candida
         return []
     hidden = set(
         Application.objects.filter(vacancy=vacancy_id).values_list("file_id", flat=True)
-    )
+    ) | set(NeverAgain.objects.filter(vacancy=vacancy_id).values_list("file_id", flat=True))
     pairs = zip(kept.ids, kept.scores, strict=True)
     alive = [(number, score) for number, score in pairs if number not in hidden][:limit]
     return [

@@ -1,16 +1,16 @@
 """Reasons in plain words: why a pair fits, and what each reason gives, in the language of the page."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from talka.domains.matching.queries.explaining import Audience
 from talka.domains.matching.queries.words import Words
-from talka.domains.matching.rules import Audience, whole_points
+from talka.domains.matching.rules import whole_points
 from talka.engines.matching import (
-    Check,
     CodeFacts,
-    Comparison,
     Criterion,
     ExtraFacts,
     Having,
@@ -37,6 +37,7 @@ MOST_NAMED = 4
 MOST_CLAUSES = 2
 
 Clause = tuple[int, str]
+Key = TypeVar("Key")
 
 
 def why_in_words(
@@ -139,7 +140,7 @@ def reasons_in_words(
         for one, numbers in zip(lines, whole, strict=False)
     ]
     if wishes:
-        shown.append(parts.Reason(_wishes_line(wishes, words, own=own), *whole[-1]))
+        shown.append(parts.Reason(_wishes_line(wishes, own=own), *whole[-1]))
     return tuple(shown)
 
 
@@ -255,7 +256,7 @@ def _note(reason: Reason, words: Words) -> str:
     return ""
 
 
-def named[Key](keys: Sequence[Key], name: Callable[[Key], str]) -> str:
+def named(keys: Sequence[Key], name: Callable[[Key], str]) -> str:
     """Return the first names in a row, and how many more there are."""
     said = ", ".join(name(key) for key in keys[:MOST_NAMED])
     more = len(keys) - MOST_NAMED
@@ -264,26 +265,31 @@ def named[Key](keys: Sequence[Key], name: Callable[[Key], str]) -> str:
     return said + " " + ngettext("and %(n)s more", "and %(n)s more", more) % {"n": more}
 
 
-def _wishes_line(reasons: Sequence[Reason], words: Words, *, own: bool) -> str:
-    wished = met = 0
-    met_words = []
-    for reason in reasons:
-        facts = reason.facts
-        if isinstance(facts, NearnessFacts) and (facts.occupation is not None or facts.percent == 0):
-            wished += 1
-            if facts.percent:
-                met_words.append(_("occupation"))
-        elif isinstance(facts, CodeFacts) and facts.asked:
-            wished += 1
-            if facts.found:
-                is_time = reason.criterion == Criterion.WISHED_WORKING_TIME
-                met_words.append(_("hours") if is_time else _("branch of work"))
-    if not wished:
-        return _("Your wishes: nothing speaks against it") if own else _("Wishes: nothing speaks against it")
-    if not met_words:
+def _wishes_line(reasons: Sequence[Reason], *, own: bool) -> str:
+    wishes = [wish for reason in reasons if (wish := _wish(reason)) is not None]
+    met = [word for word, is_met in wishes if is_met]
+    if not wishes:
+        return (
+            _("Your wishes: nothing speaks against it")
+            if own
+            else _("Wishes: nothing speaks against it")
+        )
+    if not met:
         return _("Your wishes: none is met") if own else _("Wishes: none is met")
     said = _("Your wishes: %(wishes)s") if own else _("Wishes: %(wishes)s")
-    return said % {"wishes": ", ".join(met_words)}
+    return said % {"wishes": ", ".join(met)}
+
+
+def _wish(reason: Reason) -> tuple[str, bool] | None:
+    """Return the name of a wish and whether it is met; None when nothing was wished."""
+    facts = reason.facts
+    if isinstance(facts, NearnessFacts):
+        is_wished = facts.occupation is not None or facts.percent == 0
+        return (_("occupation"), facts.percent > 0) if is_wished else None
+    if isinstance(facts, CodeFacts) and facts.asked:
+        is_time = reason.criterion == Criterion.WISHED_WORKING_TIME
+        return (_("hours") if is_time else _("branch of work"), bool(facts.found))
+    return None
 
 
 def competition_in_words(suitable: int, positions: int, *, most: int) -> str:
@@ -298,15 +304,3 @@ def competition_in_words(suitable: int, positions: int, *, most: int) -> str:
             "about %(n)s suitable person", "about %(n)s suitable people", suitable
         ) % {"n": suitable}
     return f"{places}, {people}"
-
-
-def shown_to(comparison: Comparison, shown: frozenset[Criterion] | None) -> tuple[
-    tuple[Check, ...], tuple[Reason, ...]
-]:
-    """Return checks and reasons that the audience may read; None is everything."""
-    if shown is None:
-        return comparison.checks, comparison.reasons
-    return (
-        tuple(one for one in comparison.checks if one.criterion in shown),
-        tuple(one for one in comparison.reasons if one.criterion in shown),
-    )

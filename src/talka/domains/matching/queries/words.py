@@ -66,7 +66,7 @@ class Words:
 
 def cefr(level: int) -> str:
     """Return the level of the Common European Framework by number: 4 is "B2"."""
-    return [*Level][level - 1].value
+    return str([*Level][level - 1])
 
 
 def times_in_words(codes: Iterable[str]) -> str:

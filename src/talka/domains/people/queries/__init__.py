@@ -1,5 +1,6 @@
 """What can be asked about people and offices. Nothing here changes anything."""
 
+from talka.domains.people.queries.joins import MergeRow, merge_by_id, merge_list
 from talka.domains.people.queries.letters import Letter, invitation, second_factor_was_reset
 from talka.domains.people.queries.offices import (
     OfficeRow,
@@ -55,7 +56,7 @@ from talka.domains.people.queries.visitors import (
     DemoPerson,
     demo_people,
     demo_person,
-    feedback_by_id,
+    feedback_by_ids,
     feedback_list,
 )
 
@@ -68,6 +69,7 @@ __all__ = [
     "DemoPerson",
     "Letter",
     "LogEntry",
+    "MergeRow",
     "Named",
     "OfficeRow",
     "all_offices",
@@ -76,7 +78,7 @@ __all__ = [
     "demo_people",
     "demo_person",
     "department_of",
-    "feedback_by_id",
+    "feedback_by_ids",
     "feedback_list",
     "grant_of",
     "grants_of",
@@ -89,6 +91,8 @@ __all__ = [
     "log_of",
     "masked_codes_of",
     "may_act_for",
+    "merge_by_id",
+    "merge_list",
     "merges_of_people",
     "office_by_code",
     "office_serving",

@@ -13,6 +13,11 @@ from talka.domains.people.rules import GRANTED_ROLES
 from talka.kit.forms import DayField, Form, IdempotentForm, TextField
 
 
+def role_choices() -> list[tuple[str, Any]]:
+    """Return the roles that are granted; nobody becomes anything by forgetting to choose."""
+    return [("", _("Choose a role")), *((role, ROLES[role]) for role in sorted(GRANTED_ROLES))]
+
+
 def language_choices() -> list[tuple[str, str]]:
     """Return the languages that the operator offers."""
     return [one for one in settings.LANGUAGES if one[0] in settings.IDENTITY.languages]
@@ -66,7 +71,7 @@ class OfficeForm(ReasonForm):
     """The office to which somebody moves."""
 
     office = forms.ModelChoiceField(
-        label=_("New office"), queryset=Office.objects.order_by("code"), to_field_name="code"
+        label=_("New office"), queryset=Office.objects.order_by("code"), to_field_name="code", empty_label=_("Choose an office")
     )
     field_order = ("office", "reason")
 
@@ -74,11 +79,9 @@ class OfficeForm(ReasonForm):
 class GrantForm(Form):
     """A role in an office, from a day to a day."""
 
-    role = forms.ChoiceField(
-        label=_("Role"), choices=lambda: [(role, ROLES[role]) for role in sorted(GRANTED_ROLES)]
-    )
+    role = forms.ChoiceField(label=_("Role"), choices=role_choices)
     office = forms.ModelChoiceField(
-        label=_("Office"), queryset=Office.objects.order_by("code"), to_field_name="code"
+        label=_("Office"), queryset=Office.objects.order_by("code"), to_field_name="code", empty_label=_("Choose an office")
     )
     valid_from = DayField(label=_("First day"))
     valid_to = DayField(
@@ -103,11 +106,9 @@ class InviteForm(Form):
         max_length=254,
         help_text=_("The invitation goes there. They sign in with it."),
     )
-    role = forms.ChoiceField(
-        label=_("Role"), choices=lambda: [(role, ROLES[role]) for role in sorted(GRANTED_ROLES)]
-    )
+    role = forms.ChoiceField(label=_("Role"), choices=role_choices)
     office = forms.ModelChoiceField(
-        label=_("Office"), queryset=Office.objects.order_by("code"), to_field_name="code"
+        label=_("Office"), queryset=Office.objects.order_by("code"), to_field_name="code", empty_label=_("Choose an office")
     )
     language = forms.ChoiceField(label=_("Language"), choices=language_choices)
 

@@ -105,14 +105,15 @@ def _words_of(
     """
     Give the comparable words of a concept; lent ones are not its own.
 
-    Preferred labels also meet in other forms and orders ("wash dishes", "wash the dishes");
-    alternative ones, which are vaguer, only as they are written.
+    Preferred English labels, which every release has, also meet in other forms and orders ("wash
+    dishes", "wash the dishes"); alternative ones, which are vaguer, only as they are written.
     """
     for language in LANGUAGES:
         if language in labels and (worded_in is None or worded_in.get(language)):
             preferred = _as_written(labels[language], language)
             yield Word(language, preferred, is_preferred=True)
-            yield Word(language, _in_any_form(labels[language], language), is_preferred=True)
+            if language == "en":
+                yield Word(language, _in_any_form(labels[language]), is_preferred=True)
             others = {_as_written(text, language) for text in alternatives.get(language, ())}
             for other in others - {preferred}:
                 yield Word(language, other, is_preferred=False)
@@ -122,8 +123,8 @@ def _as_written(text: str, language: str) -> str:
     return fold(normalise(text, language))
 
 
-def _in_any_form(text: str, language: str) -> str:
-    found = sorted(set(keys(text, language).split()) - _ARTICLES)
+def _in_any_form(text: str) -> str:
+    found = sorted(set(keys(text, "en").split()) - _ARTICLES)
     return "/".join(found)  # a sign that no written label has
 
 

@@ -166,6 +166,8 @@ class Stage:
         known = self._count("SELECT count(*) FROM staged WHERE id IS NOT NULL")
         added = self._run(_ADD)
         self._run(_CHANGE)
+        # Else plans made for a small table are used on the big one, a hundred times slower.
+        self._run("ANALYZE {table}")
         return Tally(self._shape.kind, added, changed, 0, known - changed)
 
     def merge_words(self) -> Tally:

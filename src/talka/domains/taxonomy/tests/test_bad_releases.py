@@ -19,20 +19,34 @@ def folder(tmp_path):
 
 MISTAKES = [
     ("occupations_en.csv", b"iscoGroup", b"isco", 1, Problem.COLUMN_MISSING, "iscoGroup"),
-    ("occupations_en.csv", b"pastry-maker,7512", b"pastry-maker,7599", 6, Problem.NOT_KNOWN, "7599"),
+    (
+        "occupations_en.csv",
+        b"pastry-maker,7512",
+        b"pastry-maker,7599",
+        6,
+        Problem.NOT_KNOWN,
+        "7599",
+    ),
     ("occupations_en.csv", b",pastry maker,", b",,", 6, Problem.EMPTY, "preferredLabel"),
     ("occupations_en.csv", b"p\xc3\xa2tissier", b"p\xe2tissier", 6, Problem.NOT_UTF8, ""),
-    ("occupations_en.csv", b"truck driver", b"truck\0driver", 7, Problem.CONTROL_CHARACTER, "U+0000"),
+    (
+        "occupations_en.csv",
+        b"truck driver",
+        b"truck\0driver",
+        8,
+        Problem.CONTROL_CHARACTER,
+        "U+0000",
+    ),
     (
         "occupations_lt.csv",
         b"occupation/stoker",
         b"occupation/nurse",
-        8,
+        11,
         Problem.TWICE,
         "http://data.example/esco/occupation/nurse",
     ),
-    ("occupations_lt.csv", b"konditeris,", b"konditeris,,", 4, Problem.WRONG_WIDTH, "15/14"),
-    ("skills_en.csv", b"drive,skill/competence", b"drive,talent", 6, Problem.NOT_KNOWN, "talent"),
+    ("occupations_lt.csv", b"konditeris,", b"konditeris,,", 5, Problem.WRONG_WIDTH, "15/14"),
+    ("skills_en.csv", b"drive,skill/competence", b"drive,talent", 5, Problem.NOT_KNOWN, "talent"),
     ("skills_lt.csv", b",RVASVT,", b',"RVASVT,', 3, Problem.QUOTES, ""),
     ("skills_lt.csv", b",RVASVT,", b',"RVASVT"x,', 3, Problem.QUOTES, ""),
     ("skillGroups_en.csv", b"", b"", 1, Problem.NO_HEADER, ""),
@@ -91,13 +105,19 @@ def test_a_mistake_is_told_with_file_line_and_value(folder, name, old, new, line
 @pytest.mark.parametrize(("name", "old", "new", "line", "problem", "value"), MISTAKES)
 def test_nothing_is_half_imported(folder, name, old, new, line, problem, value):
     small_esco(languages=["en"])
-    before = list(Occupation.objects.order_by("pk").values()), list(Skill.objects.order_by("pk").values())
+    before = (
+        list(Occupation.objects.order_by("pk").values()),
+        list(Skill.objects.order_by("pk").values()),
+    )
     spoil(folder, name, old, new)
 
     with pytest.raises(api.FileUnusable):
         small_esco(folder, "9.1.0")
 
-    after = list(Occupation.objects.order_by("pk").values()), list(Skill.objects.order_by("pk").values())
+    after = (
+        list(Occupation.objects.order_by("pk").values()),
+        list(Skill.objects.order_by("pk").values()),
+    )
     assert after == before
     assert Import.objects.count() == 1
 
@@ -106,7 +126,9 @@ def test_a_table_cut_short_is_refused_instead_of_retiring_most_concepts(folder):
     small_esco()
     for name in ("occupations_en.csv", "occupations_lt.csv"):
         path = folder / name
-        path.write_bytes(path.read_bytes().partition(b"Occupation,http://data.example/esco/occupation/lorry")[0])
+        path.write_bytes(
+            path.read_bytes().partition(b"Occupation,http://data.example/esco/occupation/lorry")[0]
+        )
 
     with pytest.raises(api.FileUnusable) as caught:
         small_esco(folder, "9.1.0")

@@ -19,7 +19,9 @@ def ask(client, settings):
 
     def asked(name, typed, method="get"):
         with translation.override("lt"):
-            return getattr(client, method)(reverse(name), {"q": typed}, headers={"accept-language": "lt"})
+            return getattr(client, method)(
+                reverse(name), {"q": typed}, headers={"accept-language": "lt"}
+            )
 
     return asked
 
@@ -41,7 +43,9 @@ def test_a_visitor_gets_options_for_what_was_typed(ask, name, typed, value, labe
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("typed", ["", " ", "\0\0", "<script>alert(1)</script>", "a" * 100_000, "%_'\"", "\ud800"])
+@pytest.mark.parametrize(
+    "typed", ["", " ", "\0\0", "<script>alert(1)</script>", "a" * 100_000, "%_'\"", "\ud800"]
+)
 def test_anything_may_be_typed(ask, name, typed):
     answer = ask(name, typed.encode("utf-8", "surrogatepass"))
 

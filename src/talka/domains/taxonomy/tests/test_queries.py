@@ -19,7 +19,11 @@ def starter(db):
         ("lt", "yla irklas įvartis jauja ietis", "ietis yla irklas įvartis jauja"),
         ("lt", "žirnis zebras šuo stalas", "stalas šuo zebras žirnis"),
         ("lv", "ķīlis kaķis ļoti lapa ģipsis gads", "gads ģipsis kaķis ķīlis lapa ļoti"),
-        ("et", "täht zoo õun vesi üks žurnaal šokolaad sild ämber", "sild šokolaad zoo žurnaal täht vesi õun ämber üks"),
+        (
+            "et",
+            "täht zoo õun vesi üks žurnaal šokolaad sild ämber",
+            "sild šokolaad zoo žurnaal täht vesi õun ämber üks",
+        ),
         ("ru", "ёлка жук еда яма excel", "excel еда ёлка жук яма"),
         ("en", "zebra éclair apple Egg", "apple éclair Egg zebra"),
     ],
@@ -40,7 +44,12 @@ def test_choice_lists_are_sorted_in_the_language_of_the_page(starter):
     with translation.override("lt"):
         assert [one.label for one in api.languages()] == ["anglų", "čekų", "kinų", "lietuvių"]
     with translation.override("en"):
-        assert [one.label for one in api.languages()] == ["Chinese", "Czech", "English", "Lithuanian"]
+        assert [one.label for one in api.languages()] == [
+            "Chinese",
+            "Czech",
+            "English",
+            "Lithuanian",
+        ]
 
 
 def test_licences_can_be_asked_by_kind(starter):

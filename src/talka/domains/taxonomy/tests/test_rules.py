@@ -62,7 +62,9 @@ def test_two_preferred_labels_say_most():
 
 
 def test_the_twin_has_the_group_and_the_most_labels():
-    found = twin_among([like("far", "5120", 9), like("near", points=3), like("best", points=5)], "7512")
+    found = twin_among(
+        [like("far", "5120", 9), like("near", points=3), like("best", points=5)], "7512"
+    )
 
     assert found.uri == "best"
 

@@ -4,11 +4,15 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
-from talka.domains.contact.api import notify
-from talka.domains.employers.api import people_acting_for
 from talka.domains.people.api import Person
 from talka.domains.vacancies import rules
-from talka.domains.vacancies.actions.states import VacancyCannotMove, close, locked, pause
+from talka.domains.vacancies.actions.states import (
+    VacancyCannotMove,
+    close,
+    locked,
+    pause,
+    tell_agents,
+)
 from talka.domains.vacancies.models import Vacancy
 from talka.domains.vacancies.rules import CloseReason, Next, StalePolicy, State
 from talka.kit import clock
@@ -38,7 +42,7 @@ def expire_and_ask(*, by: Person | None, now: datetime) -> dict[Next, int]:
             ask_for_life(vacancy=vacancy, by=None, now=now)
         elif step == Next.PAUSE:
             pause(vacancy=vacancy, by=None, now=now)
-            _tell_agents(vacancy, "vacancies.paused", by=by, now=now)
+            tell_agents(vacancy, "vacancies.paused", by=by, now=now)
     return done
 
 
@@ -51,26 +55,13 @@ def _due(policy: StalePolicy, today: date) -> QuerySet[Vacancy]:
     return rows.defer("description", "lemmas", "search").order_by("pk")
 
 
-def _tell_agents(vacancy: Vacancy, kind: str, *, by: Person | None, now: datetime) -> None:
-    for person in people_acting_for(vacancy.employer_id):
-        notify(
-            person=person,
-            kind=kind,
-            once=f"{kind}:{vacancy.reference}:{person.pk}:{clock.day(now)}",
-            variables={"title": vacancy.title},
-            link=f"/employer/{vacancy.employer.reference}/vacancies/{vacancy.reference}/",
-            by=by,
-            now=now,
-        )
-
-
 @use_case
 def ask_for_life(*, vacancy: Vacancy, by: Person | None, now: datetime) -> None:
     """Ask everybody who acts for the employer whether the vacancy is still open."""
     vacancy = locked(vacancy, by, now)
     vacancy.asked_for_life_on = clock.day(now)
     vacancy.save(update_fields=["asked_for_life_on"])
-    _tell_agents(vacancy, "vacancies.still_open", by=by, now=now)
+    tell_agents(vacancy, "vacancies.still_open", by=by, now=now)
 
 
 @use_case

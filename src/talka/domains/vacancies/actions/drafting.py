@@ -1,14 +1,11 @@
 """A vacancy is written and changed."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from decimal import Decimal
+from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from talka.domains.employers.api import Employer, NotYours, Standing, is_agent, may_look_after
 from talka.domains.people.api import Person
-from talka.domains.taxonomy.api import Contract, Municipality, Occupation
 from talka.domains.vacancies.actions.positions import set_places
 from talka.domains.vacancies.actions.states import (
     Hold,
@@ -28,17 +25,15 @@ from talka.domains.vacancies.models import (
     VacancyLicence,
     VacancySkill,
 )
+from talka.domains.vacancies.queries.drafts import PLAIN, Draft, draft_of
 from talka.domains.vacancies.queries.index import index_vacancy
 from talka.domains.vacancies.rules import (
     CLOSED,
     LIVE,
     CloseReason,
     Need,
-    PayPeriod,
-    PositionState,
     Problem,
     State,
-    Visibility,
 )
 from talka.engines.reading import find_unlawful
 from talka.kit import clock, events
@@ -49,74 +44,7 @@ class EditedMeanwhile(Exception):
     """Somebody else has saved this vacancy in the meantime."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Everything an employer says about a vacancy. Pay is in euros, before tax."""
-
-    title: str
-    language: str
-    occupation: Occupation | None = None
-    description: str = ""
-    how_to_apply: str = ""
-    municipality: Municipality | None = None
-    address: str = ""
-    is_remote: bool = False
-    contract: Contract = Contract.PERMANENT
-    working_times: Sequence[str] = ()
-    hours_per_week: Decimal | None = None
-    conditions: Sequence[str] = ()
-    pay_from: Decimal | None = None
-    pay_to: Decimal | None = None
-    pay_period: PayPeriod = PayPeriod.MONTH
-    starts_on: date | None = None
-    closes_on: date | None = None
-    education_level: int | None = None
-    experience_years: int = 0
-    visibility: Visibility = Visibility.PUBLIC
-    is_for_eures: bool = False
-    accepts_subsidised_work: bool = False
-    is_accessible: bool = False
-    contact_name: str = ""
-    contact_email: str = ""
-    contact_phone: str = ""
-    positions: int = 1
-    required_skills: Sequence[int] = ()
-    wished_skills: Sequence[int] = ()
-    languages: Mapping[str, tuple[str, Need]] = field(default_factory=dict)
-    licences: Sequence[str] = ()
-    source: str = ""
-    external_id: str = ""
-
-
 LONGEST_SENTENCE = 1_000
-PLAIN = (
-    "title",
-    "language",
-    "occupation",
-    "description",
-    "how_to_apply",
-    "municipality",
-    "address",
-    "is_remote",
-    "contract",
-    "hours_per_week",
-    "pay_from",
-    "pay_to",
-    "pay_period",
-    "starts_on",
-    "closes_on",
-    "education_level",
-    "experience_years",
-    "visibility",
-    "is_for_eures",
-    "accepts_subsidised_work",
-    "is_accessible",
-    "contact_name",
-    "contact_email",
-    "contact_phone",
-    "source",
-    "external_id",
-)
 
 
 @use_case
@@ -231,19 +159,8 @@ def copy_vacancy(
     :raises VacancyNotYours: `by` has nothing to do with it
     """
     original = locked(vacancy, by, now)
-    skills = list(original.skills.values_list("skill_id", "need"))
-    values = {name: getattr(original, name) for name in PLAIN}
-    values |= {"starts_on": None, "closes_on": None, "source": "", "external_id": ""}
-    draft = Draft(
-        **values,
-        working_times=original.working_times,
-        conditions=original.conditions,
-        positions=original.positions.exclude(state=PositionState.CANCELLED).count() or 1,
-        required_skills=[skill for skill, need in skills if need == Need.REQUIRED],
-        wished_skills=[skill for skill, need in skills if need == Need.WISHED],
-        languages={one.language_id: (one.level, Need(one.need)) for one in original.languages.all()},
-        licences=list(original.licences.values_list("licence_id", flat=True)),
-    )
+    said = draft_of(original)
+    draft = replace(said, starts_on=None, closes_on=None, source="", external_id="")
     return create_draft(
         employer=original.employer, draft=draft, by=by, now=now, submission=submission
     )

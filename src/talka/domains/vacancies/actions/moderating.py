@@ -3,14 +3,12 @@
 from datetime import datetime
 from uuid import UUID
 
-from talka.domains.contact.api import notify
-from talka.domains.employers.api import people_acting_for
 from talka.domains.people.api import Person
 from talka.domains.vacancies import access
-from talka.domains.vacancies.actions.states import VacancyNotYours, locked, move
+from talka.domains.vacancies.actions.states import VacancyNotYours, close, locked, move, tell_agents
 from talka.domains.vacancies.events import VacancyPaused
 from talka.domains.vacancies.models import Finding, Report, Vacancy
-from talka.domains.vacancies.rules import ReportReason, State
+from talka.domains.vacancies.rules import CLOSED, CloseReason, ReportReason, State
 from talka.kit import clock, events
 from talka.kit.audit import use_case
 
@@ -42,9 +40,13 @@ def report_vacancy(
 
 
 @use_case
-def settle_report(*, report: Report, settlement: str, by: Person, now: datetime) -> Report:
+def settle_report(
+    *, report: Report, settlement: str, by: Person, now: datetime, closes_vacancy: bool = False
+) -> Report:
     """
-    Write down what was done about the report; what was settled first stands.
+    Write down what was done about the report, and close the vacancy with it if told.
+
+    What was settled first stands.
 
     :raises VacancyNotYours: `by` does not look after the employer
     :raises ReasonNeeded: nothing is written down
@@ -53,9 +55,13 @@ def settle_report(*, report: Report, settlement: str, by: Person, now: datetime)
         raise VacancyNotYours
     if not settlement.strip():
         raise ReasonNeeded
-    report = Report.objects.select_for_update().get(pk=report.pk)
+    report = (
+        Report.objects.select_for_update(of=("self",)).select_related("vacancy").get(pk=report.pk)
+    )
     if report.settled_at is not None:
         return report
+    if closes_vacancy and report.vacancy.state not in CLOSED:
+        close(vacancy=report.vacancy, reason=CloseReason.BROKE_THE_RULES, by=by, now=now)
     report.settled_by, report.settled_at, report.settlement = by, now, settlement
     report.save(update_fields=["settled_by", "settled_at", "settlement"])
     return report
@@ -98,14 +104,5 @@ def return_to_employer(*, vacancy: Vacancy, reason: str, by: Person, now: dateti
     vacancy.save()
     if was_open:
         events.announce(VacancyPaused(vacancy_id=vacancy.pk))
-    for person in people_acting_for(vacancy.employer_id):
-        notify(
-            person=person,
-            kind="vacancies.returned",
-            once=f"vacancies.returned:{vacancy.reference}:{vacancy.version}:{person.pk}",
-            variables={"title": vacancy.title},
-            link=f"/employer/{vacancy.employer.reference}/vacancies/{vacancy.reference}/",
-            by=by,
-            now=now,
-        )
+    tell_agents(vacancy, "vacancies.returned", by=by, now=now)
     return vacancy

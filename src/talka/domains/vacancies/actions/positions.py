@@ -64,6 +64,35 @@ def fill_position(
 
 
 @use_case
+def fill_places(
+    *,
+    vacancy: Vacancy,
+    places: int,
+    filled_before: int,
+    filling: Filling,
+    filled_on: date,
+    by: Person,
+    now: datetime,
+) -> Vacancy:
+    """
+    Fill several open places at once; `filled_before` is how many were filled when it was asked.
+
+    When another number is filled by now, this was done already (a second click), and nothing happens.
+
+    :raises VacancyNotYours: `by` has nothing to do with it
+    :raises VacancyCannotMove: it was never open
+    :raises NoOpenPosition: fewer places are open
+    """
+    vacancy = locked(vacancy, by, now)
+    if vacancy.positions.filter(state=PositionState.FILLED).count() != filled_before:
+        return vacancy
+    for _number in range(places):
+        fill_position(vacancy=vacancy, filling=filling, filled_on=filled_on, by=by, now=now)
+    vacancy.refresh_from_db()
+    return vacancy
+
+
+@use_case
 def reopen_position(
     *, vacancy: Vacancy, by: Person | None, now: datetime, application: str = "", number: int = 0
 ) -> None:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from talka.domains.employers.api import Standing
+from talka.domains.contact.api import notify
+from talka.domains.employers.api import Standing, people_acting_for
 from talka.domains.people.api import Person
 from talka.domains.vacancies import access, rules
 from talka.domains.vacancies.events import VacancyClosed, VacancyPaused, VacancyPublished
@@ -80,6 +81,20 @@ def move(vacancy: Vacancy, target: State, now: datetime) -> None:
     vacancy.version += 1
 
 
+def tell_agents(vacancy: Vacancy, kind: str, *, by: Person | None, now: datetime) -> None:
+    """Put a notice about the vacancy into the outbox of everybody who acts for the employer."""
+    for person in people_acting_for(vacancy.employer_id):
+        notify(
+            person=person,
+            kind=kind,
+            once=f"{kind}:{vacancy.reference}:{person.pk}:{vacancy.version}:{clock.day(now)}",
+            variables={"title": vacancy.title},
+            link=f"/employer/{vacancy.employer.reference}/vacancies/{vacancy.reference}/",
+            by=by,
+            now=now,
+        )
+
+
 def problems_of(vacancy: Vacancy, now: datetime) -> list[Problem]:
     """List what keeps the vacancy from being published today."""
     today = clock.day(now)
@@ -122,6 +137,8 @@ def publish(
     vacancy.save()
     if target == State.PUBLISHED:
         events.announce(VacancyPublished(vacancy_id=vacancy.pk))
+        if held.is_service and by is not None:
+            tell_agents(vacancy, "vacancies.published", by=by, now=now)
     return vacancy
 
 
@@ -179,9 +196,7 @@ def resume(
 
 
 @use_case
-def close(
-    *, vacancy: Vacancy, reason: CloseReason, by: Person | None, now: datetime
-) -> Vacancy:
+def close(*, vacancy: Vacancy, reason: CloseReason, by: Person | None, now: datetime) -> Vacancy:
     """
     Close the vacancy for a reason; whoever has applied is told by the domain above.
 

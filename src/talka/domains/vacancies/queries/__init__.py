@@ -1,15 +1,22 @@
 """What can be asked about vacancies. Nothing here changes anything, but for the search index."""
 
+from talka.domains.vacancies.queries.adverts import Advert, Reading, read_advert
 from talka.domains.vacancies.queries.demand import Demand, demand_of, demands_of
+from talka.domains.vacancies.queries.drafts import Draft, draft_of
 from talka.domains.vacancies.queries.lists import (
+    PlaceCounts,
     awaiting_review,
+    count_places,
     of_employer,
     of_employers,
     open_findings,
     open_ids,
     open_reports,
     public_vacancy,
+    report_by_number,
     saved_search,
+    searched,
+    twins_of,
     vacancy_by_reference,
     vacancy_of,
 )
@@ -32,14 +39,20 @@ from talka.domains.vacancies.queries.words import Found
 __all__ = [
     "AGES",
     "RADII",
+    "Advert",
     "Demand",
+    "Draft",
     "Found",
+    "PlaceCounts",
     "Query",
+    "Reading",
     "Sort",
     "awaiting_review",
+    "count_places",
     "count_since",
     "demand_of",
     "demands_of",
+    "draft_of",
     "employer_on_the_board",
     "find",
     "of_employer",
@@ -50,9 +63,13 @@ __all__ = [
     "open_reports",
     "public_vacancy",
     "query_from",
+    "read_advert",
+    "report_by_number",
     "saved_search",
     "search",
+    "searched",
     "similar_to",
+    "twins_of",
     "vacancy_by_reference",
     "vacancy_of",
 ]

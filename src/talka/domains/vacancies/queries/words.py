@@ -19,11 +19,59 @@ LIKENESS = 0.45
 SHORTEST_BEGINNING = 3
 # Words that say nothing about the work; searched for only when nothing else is typed.
 SMALL = frozenset(
-    """a an and at for in of on or the to with job jobs work
-    ir su be is į iš prie po nuo ar arba darbas darbo
-    un ar no uz pie par vai darbs
-    ja voi või töö
-    и в на с со для по от или из работа""".split()
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "for",
+        "in",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+        "job",
+        "jobs",
+        "work",
+        "ir",
+        "su",
+        "be",
+        "is",
+        "į",
+        "iš",
+        "prie",
+        "po",
+        "nuo",
+        "ar",
+        "arba",
+        "darbas",
+        "darbo",
+        "un",
+        "ar",
+        "no",
+        "uz",
+        "pie",
+        "par",
+        "vai",
+        "darbs",
+        "ja",
+        "voi",
+        "või",
+        "töö",
+        "и",
+        "в",
+        "на",
+        "с",
+        "со",
+        "для",
+        "по",
+        "от",
+        "или",
+        "из",
+        "работа",
+    ]
 )
 
 

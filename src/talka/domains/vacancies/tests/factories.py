@@ -73,7 +73,9 @@ def a_country() -> SimpleNamespace:
     ]  # fmt: skip
     head = Office.objects.create(code="head", kind=OfficeKind.HEAD_OFFICE, names={"en": "Head"})
     vilnius, kaunas = (
-        Office.objects.create(code=name, kind=OfficeKind.DEPARTMENT, parent=head, names={"en": name})
+        Office.objects.create(
+            code=name, kind=OfficeKind.DEPARTMENT, parent=head, names={"en": name}
+        )
         for name in ("vilnius", "kaunas")
     )
     Route.objects.create(municipality="LT-57", office=vilnius)
@@ -103,7 +105,11 @@ def _classifications() -> dict[str, object]:
     ]  # fmt: skip
     made = {
         name: Occupation.objects.create(
-            uri=f"urn:test:occupation:{name}", source="test", version="1", isco_id=isco, labels=labels
+            uri=f"urn:test:occupation:{name}",
+            source="test",
+            version="1",
+            isco_id=isco,
+            labels=labels,
         )
         for name, (isco, labels) in OCCUPATIONS.items()
     }
@@ -111,7 +117,10 @@ def _classifications() -> dict[str, object]:
     link.objects.create(occupation=made["cook"], skill=skills[2], relation="optional")
     for code, words in (("lt", "Lithuanian"), ("en", "English"), ("ru", "Russian")):
         Language.objects.create(code=code, labels={"en": words})
-    for code, kind, words in (("B", "driving", "Category B"), ("D", "driving", "Category D: buses")):
+    for code, kind, words in (
+        ("B", "driving", "Category B"),
+        ("D", "driving", "Category D: buses"),
+    ):
         Licence.objects.create(code=code, kind=kind, labels={"en": words})
     for level in range(9):
         EducationLevel.objects.create(level=level, labels={"en": f"ISCED {level}"})
@@ -144,7 +153,11 @@ def a_counsellor(office: Office, role: Role = Role.EMPLOYER_COUNSELLOR) -> Perso
 
 
 def an_employer(
-    world: SimpleNamespace, *, agent: Person | None = None, is_verified: bool = True, **values: object
+    world: SimpleNamespace,
+    *,
+    agent: Person | None = None,
+    is_verified: bool = True,
+    **values: object,
 ) -> Employer:
     """Register an employer, checked unless told otherwise."""
     number = next(_numbers)
@@ -187,7 +200,11 @@ def a_draft(world: SimpleNamespace, **changes: object) -> actions.Draft:
 
 
 def a_vacancy(
-    world: SimpleNamespace, employer: Employer | None = None, *, now: datetime = NOW, **changes: object
+    world: SimpleNamespace,
+    employer: Employer | None = None,
+    *,
+    now: datetime = NOW,
+    **changes: object,
 ) -> Vacancy:
     """Make a draft."""
     return actions.create_draft(
@@ -200,7 +217,11 @@ def a_vacancy(
 
 
 def an_open_vacancy(
-    world: SimpleNamespace, employer: Employer | None = None, *, now: datetime = NOW, **changes: object
+    world: SimpleNamespace,
+    employer: Employer | None = None,
+    *,
+    now: datetime = NOW,
+    **changes: object,
 ) -> Vacancy:
     """Make a vacancy and publish it."""
     vacancy = a_vacancy(world, employer, now=now, **changes)

@@ -29,6 +29,19 @@ class SearchToken(_Word):
     regex = "[A-Za-z0-9_-]{43}"
 
 
+class Number:
+    """A number that the database can keep."""
+
+    regex = "[0-9]{1,18}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int | str) -> str:
+        return str(value)
+
+
+register_converter(Number, "vacancy_number")
 register_converter(VacancyReference, "vacancy")
 register_converter(EmployerReference, "vacancy_employer")
 register_converter(SearchToken, "search_token")

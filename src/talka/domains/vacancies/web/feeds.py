@@ -23,7 +23,15 @@ from talka.kit.languages import current
 MOST_IN_FEED = 50
 MOST_IN_SITEMAP = 50_000
 _for_a_while = cache_control(max_age=300)
-PRIVATE = ("/me/", "/employer/", "/desk/", "/management/", "/account/", "/jobs/alerts/", "/look-up/")
+PRIVATE = (
+    "/me/",
+    "/employer/",
+    "/desk/",
+    "/management/",
+    "/account/",
+    "/jobs/alerts/",
+    "/look-up/",
+)
 
 
 @require_safe
@@ -43,7 +51,12 @@ def rss(request: HttpRequest) -> HttpResponse:
     )
     rows = queries.search(query, now=clock.now()).order_by("-published_at", "-pk")
     for one in rows[:MOST_IN_FEED]:
-        facts = [words.employer_of(one), words.place_of(one), words.pay_of(one), words.hours_of(one)]
+        facts = [
+            words.employer_of(one),
+            words.place_of(one),
+            words.pay_of(one),
+            words.hours_of(one),
+        ]
         feed.add_item(
             title=one.title,
             link=postings.public_address(one),
@@ -52,7 +65,9 @@ def rss(request: HttpRequest) -> HttpResponse:
             unique_id_is_permalink=False,
             pubdate=one.published_at,
         )
-    return HttpResponse(feed.writeString("utf-8"), content_type="application/rss+xml; charset=utf-8")
+    return HttpResponse(
+        feed.writeString("utf-8"), content_type="application/rss+xml; charset=utf-8"
+    )
 
 
 @require_safe

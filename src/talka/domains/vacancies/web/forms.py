@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -31,9 +32,23 @@ def with_any(choices: Iterable[tuple[str, Any]]) -> Choices:
     return [ANY, *choices]
 
 
-def place_field(**options: Any) -> TypeAheadField:
+class SearchedPlaceField(TypeAheadField):
+    """A place to search in: what was typed is taken for the likeliest one; the chip shows which."""
+
+    def clean(self, value: Any) -> Chosen | None:
+        """Return the place; a word that fits several places means the first of them."""
+        try:
+            return super().clean(value)
+        except ValidationError:
+            candidates = self.look_up(value.text) if isinstance(value, Chosen) else ()
+            if not candidates:
+                raise
+            return Chosen(candidates[0].value, candidates[0].label)
+
+
+def place_field(kind: type[TypeAheadField] = TypeAheadField, **options: Any) -> TypeAheadField:
     """Return the field that asks for a town or municipality."""
-    return TypeAheadField(
+    return kind(
         look_up=look_up_municipalities,
         label_of=label_of_municipality,
         url=reverse_lazy("public:look_up_municipalities"),
@@ -52,7 +67,7 @@ class BoardForm(Form):
         max_length=100,
         widget=forms.TextInput({"type": "search", "autocomplete": "off"}),
     )
-    place = place_field(label=_("Town or municipality"), required=False)
+    place = place_field(SearchedPlaceField, label=_("Town or municipality"), required=False)
     radius = forms.ChoiceField(label=_("Distance"), required=False)
     working_time = forms.ChoiceField(
         label=_("Working time"), required=False, choices=with_any(WORKING_TIMES.items())
@@ -61,7 +76,10 @@ class BoardForm(Form):
         label=_("Contract"), required=False, choices=with_any(CONTRACTS.items())
     )
     pay = forms.IntegerField(
-        label=_("Pays at least, € a month before tax"), required=False, min_value=0, max_value=100_000
+        label=_("Pays at least, € a month before tax"),
+        required=False,
+        min_value=0,
+        max_value=100_000,
     )
     language = forms.ChoiceField(label=_("Language used at work"), required=False)
     days = forms.ChoiceField(label=_("Published"), required=False)
@@ -76,7 +94,9 @@ class BoardForm(Form):
         own = [(code, known[code]) for code in LANGUAGES if code in known]
         others = [(code, label) for code, label in known.items() if code not in LANGUAGES]
         self._choose("language", with_any([*own, *others]))
-        self._choose("radius", [("", _("Only there")), *((str(km), radius_words(km)) for km in RADII)])
+        self._choose(
+            "radius", [("", _("Only there")), *((str(km), radius_words(km)) for km in RADII)]
+        )
         self._choose("days", with_any((str(days), age_words(days)) for days in AGES))
 
     def _choose(self, name: str, choices: Choices) -> None:

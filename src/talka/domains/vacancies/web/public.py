@@ -53,7 +53,6 @@ def board(request: HttpRequest) -> HttpResponse:
     context = {
         "title": _("Find a job"),
         "form": form,
-        "has_wishes": bool(set(query.wishes) - {"text", "municipality"}) or bool(form.errors),
         "query": query,
         "address": query.address(),
         "page": page,
@@ -122,7 +121,7 @@ def vacancy(request: HttpRequest, reference: str) -> HttpResponse:
         "title": found.title,
         "vacancy": found,
         "employer": words.employer_of(found),
-        "lead": [part for part in (words.place_of(found), words.pay_of(found)) if part],
+        "lead": _lead(found),
         "rows": words.rows_of(found),
         "is_foreign": words.is_in_another_language(found),
         "written_in": words.language_name(found.language),
@@ -145,6 +144,12 @@ def _public(reference: str) -> Vacancy:
         raise Http404 from error
 
 
+def _lead(found: Vacancy) -> list[str]:
+    """Return place and pay, and for an advert in another language the occupation."""
+    job = words.occupation_of(found)[:1] if words.is_in_another_language(found) else []
+    return [part for part in (*job, words.place_of(found), words.pay_of(found)) if part]
+
+
 def _jobs_of_employer(found: Vacancy) -> str:
     is_named = words.employer_of(found) == found.employer.name
     return _address(Query(employer=found.employer.reference)) if is_named else ""
@@ -152,11 +157,17 @@ def _jobs_of_employer(found: Vacancy) -> str:
 
 def _not_open(request: HttpRequest, found: Vacancy) -> HttpResponse:
     alike = Query(isco=found.occupation.isco_id if found.occupation else "")
-    steps = (Link(_("See similar jobs"), _address(alike)), Link(_("See all jobs"), _address(Query())))
+    steps = (
+        Link(_("See similar jobs"), _address(alike)),
+        Link(_("See all jobs"), _address(Query())),
+    )
     if found.state not in CLOSED:
         trouble = Trouble(
             _("This job is not on the board at the moment"),
-            (_("The employer has taken “%(title)s” off the board for now.") % {"title": found.title},),
+            (
+                _("The employer has taken “%(title)s” off the board for now.")
+                % {"title": found.title},
+            ),
             steps,
         )
         return error_page(request, 404, trouble=trouble)
@@ -223,7 +234,9 @@ def employers_start(request: HttpRequest) -> HttpResponse:
             "Publish a vacancy in four minutes, see people who fit and why, and answer with one "
             "click. It costs nothing."
         ),
-        "for_whom": _("Every employer: companies, institutions, farms and people who employ others."),
+        "for_whom": _(
+            "Every employer: companies, institutions, farms and people who employ others."
+        ),
         "you_need": _("Your company code, and the text of the advert if you have one."),
         "takes": _("5 minutes to register, 4 minutes for a vacancy."),
         "what_happens": _(

@@ -100,6 +100,7 @@ def card_of(vacancy: Vacancy, url: str = "", *, level: int = 2) -> JobCard:
         pay_of(vacancy),
         hours_of(vacancy),
         str(CONTRACTS[vacancy.contract]),  # type: ignore[index]
+        _last_day(vacancy),
     ]
     return JobCard(
         title=vacancy.title,
@@ -107,7 +108,6 @@ def card_of(vacancy: Vacancy, url: str = "", *, level: int = 2) -> JobCard:
         employer=employer_of(vacancy),
         facts=[fact for fact in facts if fact],
         tag=_age_tag(vacancy),
-        why=_last_days(vacancy),
         level=level,
     )
 
@@ -119,13 +119,10 @@ def _age_tag(vacancy: Vacancy) -> Tag | None:
     return Tag(_("New"), Kind.INFO) if age < NEW_DAYS else None
 
 
-def _last_days(vacancy: Vacancy) -> str:
-    if vacancy.published_at is None or vacancy.closes_on is None:
+def _last_day(vacancy: Vacancy) -> str:
+    if vacancy.closes_on is None:
         return ""
-    return _("Published %(ago)s · apply until %(day)s") % {
-        "ago": formats.ago(vacancy.published_at),
-        "day": formats.day_of_year(vacancy.closes_on),
-    }
+    return _("Apply until %(day)s") % {"day": formats.day_of_year(vacancy.closes_on)}
 
 
 def rows_of(vacancy: Vacancy) -> list[Row]:

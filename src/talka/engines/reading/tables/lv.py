@@ -4,205 +4,312 @@ from talka.engines.reading.grounds import Ground
 
 
 CLASSES = {
+    # Wanting, refusing, telling
     "only": "tikai vienigi vien ekskluzivi",
-    "wanted": """mekle meklejam meklejama meklejams meklejami meklejas meklesim mekleju vajadzig* vajag
-        nepieciesam* piedavajam aicin* gaidam gaidisim pienem pienemam pienems algo algojam velamies
-        gribam grib trukst uzaicin* komplekte noligst noligs""",
-    "prefer": """velam* prieksrok* ieteicam* prioritat* labak vislabak dodam prieksrocib* prioritari
-        pieskiram gribetos velamies velas ideali uzskatam""",
-    "advantage": "prieksrocib* prieksrok* prioritat*",
-    "must": """jabut janav obligat* prasib* esi esat esi tev jums es jus butu prasam prasits prasit*
-        nosacijum* jaatbilst ir""",
-    "needed": "obligat* nepieciesam* vajadzig* jabut prasit* prasib* velam* nosacijum* japievieno jaiesniedz jaatsuta",
-    "man": """virietis virieti virieša viriesa virietim viriesi viriesu viriesiem viriesus puisis puisi puisa
-        puisim puisi puisu puisiem puisus zens zeni zenu jaunietis jaunekli* kungs kungi kungu vecis veci
-        jauneklis virs viri viru viriem virus""",
-    "woman": """sieviete sieviti sievietes sievieti sievietei sieviesu sievietem sievietēm meitene meitenes
-        meiteni meitenei meitenu meitenem dama damas damu damai damam kundze kundzes jaunkundz* meica meicas
-        meitas sieva sievas""",
+    "wanted": """mekle meklejam meklejama meklejams meklejami meklejas meklesim mekleju meklejot
+        vajadzig* vajag nepieciesam* aicin* gaidam gaidisim pienem pienemam pienems algo algojam
+        velamies gribam grib trukst komplekte noligst noligs papildinas piedavajam""",
+    "prefer": """velam* prieksrok* prioritat* labak vislabak dodam prioritari gribetos velas
+        ideali ieteicam* prieksrocib* pirmam vairak""",
+    "must": """jabut obligat* prasib* esi esat jums jus butu prasits prasit* nosacijum* jaatbilst
+        kandidatam kandidatei pretendentam""",
+    "needed": """obligat* nepieciesam* vajadzig* jabut prasit* prasib* nosacijum* japievieno
+        jaiesniedz jaatsuta""",
+    "notapply": """nepieteikt* nepieteic* nezvan* nepiesak* neder netrauce* nekandid* netiek
+        nepienem* neskata* neizskata* nesutit* nesutiet* neaicin* nepiemerot* nepretend* nevelam*
+        nealgo* nemekle* neatbild* nerakst* nenem nenemam nesniegt* nevers* netauj* nenodarbin*
+        atteik* nedarbina nevelas""",
+    "cannot": "nevaram nevar nevaresim nevelamies negribam nav nedrikst netaisamies",
+    "take": """pienem* nodarbin* algot aicinat izskatit* pieteikt* strad* kandid* redzet piedavat
+        nemt""",
+    "forbidden": "nedrikst aizliegt* liegts nepielauj* nevelam*",
+    "you": "tev jums tu jus esi esat",
+    "younger": "jaunak*",
+    "after": "pec virs par",
+    "have": "but butu audzinat",
+    "tell": """noradi* noradiet noradot norad* uzrakst* nosut* pievieno* iesniedz* mineti minet
+        pazin* informe* atsut*""",
+    "without": "bez nav nedrikst neviena",
+    "neednot": "nevajag neprasam nenoradiet nepievienojiet nesutiet neobligat*",
+    "any": "jebkura jebkuras visu visi dazad* visiem visas abu katra",
+    "nomatter": "nesvarig* nozim* nav",
+    "regardless": "neatkarig* diskrimin* nediskrimin* neskatoties neierobezo*",
+    "equality": "vienlidzig* vienlidzib* vienad* lidzties* ieklauj* daudzveid* lidztiesig*",
+    "welcome": """gaidit* laipni pielagot* atbalst* aicinati pieejam* palidz* der atvert*
+        priecasimies piemerot* aicinam""",
+    "benefit": """atvieglojum* papildu pabalst* apdrosin* atvalinajum* kompens* davan* premij*
+        brivdien* elastig* piedavajam apmaks* nodrosinam bonus*""",
+    "number": "skaitu skaits skaita",
+    # Sex
+    "man": """virietis virieti virieša viriesa virietim viriesi viriesu viriesiem viriesus puisis
+        puisi puisa puisim puisu puisiem puisus zens zeni zenu jaunietis jaunekli* kungs kungi kungu
+        vecis veci jauneklis virs viri viru viriem virus""",
+    "woman": """sieviete sieviti sievietes sievieti sievietei sieviesu sievietem sievietēm
+        meitene meitenes meiteni meitenei meitenu meitenem dama damas damu damai damam kundze
+        kundzes jaunkundz* meica meicas meitas sieva sievas""",
     "sex": "@man @woman",
-    "sexnom": """virietis viriesi viriesus viriesiem puisis puisi puisus puisiem sieviete sievietes sievieti
-        sievietem meitene meitenes meiteni meitenem dama damas damu jaunkundze jauneklis""",
     "sexany": "@man @woman",
     "sexadj": "virisk* sievisk*",
     "sexword": "dzimums dzimuma dzimumu dzimte",
-    "person": """persona personas personu cilveks cilveki cilveku cilvekus cilvekiem kandidat* pretendent* darbiniek*
-        darbiniec* specialist* kolegis kolegi kolege kolegus palig* administrator* pardevej* viesmil* soferi* soferis
-        konsultant* vaditaj* sekretar* barmen* kasier* stradniek* noliktav* skolotaj* auklit* aukle istabene apkopej*
-        celtniek* kravej* operator* apsarg* inzenier* programmetaj* pavar* frizier* masa masas suvej* komand*
-        asistent* barist* menedzer*""",
+    "product": """apgerb* apav* frizet* frizier* salon* nodal* kolekcij* mod* higien* prec* krizu
+        krize* centr* patversm* futbol* basketbol* volejbol* izlas* klub* zurnal* veselib* kosmet*
+        smarz* uzvalk* mete* slimnic* cietum* trikotaz* velas vela suvej* aksesuar* gerbtuv* tualet*
+        hokej* handbol* biedrib* kor* konsultacij* apaksvel* lini* soma somas pulkst* stil* sport*
+        namu gimnazij* kopmitn* organizacij* tiesib* komandas komanda komandu grieZ* griez* manikir*
+        diena dienas kreklu kleitu palat* griezum* slimib*""",
+    "place": "klub* salon* centr* nams nami patversm* veikals zurnal* frizetav*",
+    "serve": """klient* pacient* apkalpo* palidz* konsulte* paredzet* preces pakalpojum* zurnal*
+        apgerbi klubs veikals""",
+    "caring": """aprup* maca macit macis trene* audzinat rupe* palidz* apmekle* arstet konsulte*
+        pieskat* atbalst* vadit kopj kopt""",
+    # People
+    "person": """persona personas personu cilveks cilveki cilveku cilvekus cilvekiem kandidat*
+        pretendent* darbiniek* darbiniec* specialist* kolegis kolegi kolege kolegus palig*
+        administrator* pardevej* viesmil* soferi soferis konsultant* vaditaj* sekretar* barmen*
+        kasier* stradniek* skolotaj* auklit* aukle istabene apkopej* celtniek* kravej* operator*
+        apsarg* inzenier* programmetaj* pavar* asistent* barist* menedzer* kopej*""",
+    "client": """klient* pacient* iedzivotaj* apmekletaj* skolen* audzekn* bern* jauniesiem
+        pusaudz* dalibniek* senior* sportist* student* brivpratig* turist* viesi viesiem pasazier*""",
     "and": "un vai gan ka",
-    "suits": "piemerots piemerota piemeroti der derigs ideali darbs darba darbu vakance",
-    "notapply": """nepieteikt* nezvan* nepiesak* neder netraucet* nekandid* netiek nepienem* neskata* neizskata* nesutit* nesutiet*
-        neaicin* nepiemerot* neuzrun* netraucej* nepretend* nevers* nevelam* nealgo* nemeklejam neatbild* nevaram nerakst*
-        lugums ludzam nemekle* nesniegt*""",
-    "young": """jauns jauna jaunu jauni jaunas jauniem jaunam jaunus jaunai jaunaks jaunaki jaunakus jaunaku
-        jaunieks jauneklig* jaunek*""",
-    "youngone": "jauniesi jauniesus jauniesiem jauniesu jauniete* jaunietis jaunatn* jaunieti",
-    "old": "pensionar* seniori seniorus senioriem vecaki vecaka vecaku vecakiem gados pirmspensij* vecisi pensijas",
+    "suits": """piemerots piemerota piemeroti der derigs ideali darbs darba vakance paredzeta
+        paredzets""",
+    # Age
+    "young": "jauns jauna jaunu jauni jaunas jauniem jaunam jaunus jaunai jauneklig*",
+    "youngone": "jauniesi jauniesus jauniesiem jauniesu jauniete* jaunietis jaunieti jaunatn*",
+    "lively": """energisk* dinamisk* aktiv* ambicioz* mundr* zingrs zingri motivet* skaist*
+        izskatig*""",
+    "firm": """uznemum* komand* kolektiv* specialist* zimol* gimen* produkt* projekt* tehnolog*
+        veikal* organizacij* vecaki vecakiem mamm* mamin* lauksaimniek* iespej* darbavieta filial*
+        telpas auto kafejnica restorans""",
+    "old": "pensionar* seniori seniorus senioriem pirmspensij* vecisi pensijas",
+    "tooold": "parvecs",
+    "older": "vecak* virs senak*",
+    "than": "par ka neka",
     "upto": "lidz",
     "from": "no",
     "between": "starp",
-    "years": "gadi gadu gadiem gadus gadam gad g gadigs gadiga gadigi gadigu gadigus",
-    "agegen": "vecums vecuma vecumam vecumu vecumus",
+    "years": "gadi gadu gadiem gadus gadam gad gadigs gadiga gadigi gadigu gadigus gadigam",
+    "agegen": "vecums vecuma vecumam vecumu vecumus veci vecs veca vecas vecus",
     "agelimit": "vecumslimit*",
     "ageword": "vecums vecuma vecumam vecumu vecumgrup*",
-    "notolder": "nevecak* parsniedz* parsniegt vecak* virs",
+    "notolder": "nevecak* neparsniedz*",
     "notyounger": "nejaunak*",
     "born": "dzimis dzimusi dzimusas dzimusie dzimusiem dzimsanas",
-    "tell": "noradi* noradiet noradot norad* uzrakst* nosut* pievieno* iesniedz* mineti minet pazin* informe* atsut*",
     "ageasked": "vecumu vecums dzimsanas",
-    "without": "bez nav nedrikst neviena",
-    "children": "berniem berni bernu berna mazuliem maziem nepilngadig*",
+    "experience": "pieredz* staz* praks* kvalifikac*",
+    "thing": """garantij* kredit* hipotek* lizing* nom* ligum* tradicij* tirg* vestur* dibinat*
+        darbojas darbojamies automobil* automas* auto ekas eka eku projekt* termin* sods soda
+        uznemum* stradajam vins nodarbojas metri metriem augst* koku koki tehnik* iekart* remont*
+        maja majas pastav* jubilej* garum*""",
+    "weekly": "stund* st nedel* h eur eiro cilvekiem cilvekus darbiniekiem darbinieku",
+    "programme": "subsid* programm* stipendij* granta grantu garantij* brivpratig* solidarit*",
+    "lawword": "likum* alkohol* noteikum* normativ* slepen* pielaid* iepoco* ierocu",
+    "category": "kategorij* kat",
+    # Family
+    "children": "berniem berni bernu berna mazuliem",
     "familyduty": "gimen* laulat* pienakum* saistib*",
     "childless": "bezbern*",
-    "single": "neprecej* neprecet* vientul* vecpuis* skirt* atraitn* brivs briva",
+    "single": "neprecej* neprecet* vientul* vecpuis* atraitn* skirtas skirusies",
     "notpregnant": "nestavokl* negrutn*",
+    "notplan": "neplano* planot plano negatavo* netaisa*",
+    "offspring": "bern* grutniec* gimen* dekret* precib* mazul* maternit*",
     "married": "precej* precet* grutniec* laulat* stavokli",
-    "parent": "grutniec* mates matem mamm* mamin* vecaki vecakiem berniem berni bernu dekret* maternit* stavokli",
+    "parent": "grutniec* mates matem mamm* mamin* berniem dekret* maternit* stavokli",
+    "grown": "pieaugus* lieli izaugus*",
     "familystatus": "gimenes civilstavok*",
-    "nationality": """latviesi latviesu latvietis latviete latviesiem latviesus latvietes krievi krievu krievs krieviem
-        krievus krieviete lietuv* igaun* polu polus poli poliem ukrain* baltkriev* ebrej* cigan* romi romu
-        aziat* afrik* indies* arabi arabu kaukaz* slav* eiropies* vietejie vietejiem vietejo vietejos vietejais
-        vieteja melnadain* uzbek* tadzik* baltadain* melnie tumsadain* pamatiedzivot*""",
-    "nationhood": "tautib* izcelsm* etnisk* rases nacionalitat* tautas",
-    "foreigner": "arzemniek* arvalstniek* migrant* imigrant* beg|begl* iebrauc* ieceloju* arzemniec* nepilson* cittaut* sveštaut*",
-    "native": "dzimta dzimto dzimtas dzimtaja matesval*",
-    "speech": "valod*",
+    "familything": """uznemum* viesnic* arst* draudzig* svetk* fotosesij* restoran* kart*
+        atbalst* veikals kafejnic*""",
+    # Origin
+    "nationality": """latvietis latvieti latviete latviesi latviesiem latviesus latvietes krievs
+        krievi krieviem krievus krieviete lietuviesi lietuvietis igauni igaunis poli poliem polus
+        ukraini ukrainus ukrainis baltkrievi baltkrievus ebreji ebrejus cigani ciganus ciganiem romi
+        romiem romus aziat* afrikan* indiesi indiesus indietis arabi arabus kaukazies* slavi slaviem
+        eiropiesi eiropietis vietejie vietejiem vietejos melnadain* uzbeki tadziki baltadain* melnie
+        tumsadain* pamatiedzivot*""",
+    "nationadj": """latviesu krievu lietuviesu igaunu polu ukrainu baltkrievu ebreju ciganu romu
+        slavu arabu citu vietejo vieteja""",
+    "nationhood": "tautib* izcelsm* etnisk* rases nacionalitat* tautas asinim",
+    "looked": "slavisk* eiropeisk* latvisk* aziatisk* ziemeln*",
+    "foreigner": """arzemniek* arvalstniek* migrant* imigrant* begli begliem beglus iebrauc*
+        iecelota* arzemniec* nepilson* cittautie*""",
+    "native": "dzimta dzimto dzimtas dzimtaja native dzimtajai",
+    "speech": "valod* speaker* limen* latviesu krievu anglu",
     "nativespeaker": "dzimtvalod*",
     "skin": "adas ada adu",
     "skincolour": "kras* gais* tums* balt* meln*",
     "accent": "akcent*",
     "citizen": "pilson* pilsonib* pilsonis pilsoni",
-    "tongue": "valod* virtuv* tulk* literatur* kulinar* prasm* edien*",
-    "faith": """kristies* katol* luteran* musulman* pareiztic* tic* ticigs ticiga ticigi ticigus baptist*
-        ateist* protestant* judaist* budist* kristigs kristiga kristigu kristigi""",
+    "tongue": "valod* tulk* literatur* prasm* zinas*",
+    "kitchen": """virtuv* edien* restoran* kulinar* muzik* kultur* tirg* uzturs vestur* razotaj*
+        pasvaldib* tirdzin* edinas*""",
+    "teacher": "skolotaj* macib* macisan* stund* pasniedzej*",
+    "permit": "atlauj* tiesib* viza vizas uzturesan*",
+    # Religion, orientation
+    "faith": """kristies* katol* luteran* musulman* pareiztic* tic* ticigs ticiga ticigi ticigus
+        baptist* ateist* protestant* judaist* budist* kristigs kristiga kristigu kristigi kristiet*
+        kristian*""",
     "faithword": "religij* ticib* religisk* konfesij*",
     "faithitem": "hidzab* lakat* religisk* turban*",
-    "faithplace": "skol* gimnazij* baznic* labdar* fond* draudze* radio muzej* internat* bernudarz* organizacij* izdevniec* svetk*",
-    "straight": "tradicional* heteroseksual* normal* seksual*",
+    "faithplace": """skol* gimnazij* baznic* labdar* fond* draudze* radio muzej* internat*
+        bernudarz* organizacij* izdevniec* svetk*""",
+    "straight": "tradicional* heteroseksual* normalas normalu netradicional*",
     "orientation": "orientacij*",
     "straightone": "heteroseksual*",
-    "gay": "geji gejus gejiem gejs lesbiet* homoseksual* lgbt* transpers* transseksual* netradicional* biseksual*",
-    "disability": "invalid* slimib* hronisk* veselib* traucejum* ierobezojum* kaite*",
+    "gay": """geji gejus gejiem gejs lesbiet* homoseksual* lgbt* transpers* transseksual*
+        netradicional* biseksual*""",
+    # Disability
+    "disability": "invalid* slimib* hronisk* traucejum* ierobezojum* kaite*",
     "disabled": "invalid* slimi slimiem slimniek* hronisk* ratinkres*",
-    "healthy": "vesels vesela veseli veselu veselus veseliem veselas veseligs veseliga veseligi",
-    "goodhealth": "laba labu laba labas teicam* lieliska lieliska stipra stipru nevainoj* perfekt* izcil* laba",
+    "healthy": "vesels vesela veseli veselu veselus veseliem veselas veselam veselai",
+    "goodhealth": """laba labu labas teicam* lieliska lieliskas stipra stipru nevainoj* perfekt*
+        izcil*""",
     "health": "veseliba veselibu veselibas veselib",
-    "nice": """patikam* pievilcig* skaist* glit* labu laba simpatisk* reprezent* izskatig* slaid* moderna modelu
-        prezentabl* estetisk* eiropeisk* slavisk*""",
+    "certificate": "gramatin* apliecib* izzin* parbaud* medicin* sanitar* arsta komisij*",
+    "healththing": """apdrosin* aprup* specialist* iestad* centr* partik* uztur* uzturs
+        pakalpojum* dzivesveid* atmosfer* nozar* ministrij* darbiniek* vide vidi mikroklimat*
+        konkurenc* edien* programm* parbaud* gramatin* inspekcij* polis* veicinas* produkt* drosib*
+        sistem* attiecib* lidzsvar* uzkod* punkt* pusdien*""",
+    # Appearance
+    "nice": """patikam* pievilcig* skaist* glit* simpatisk* reprezent* izskatig* slaid*
+        prezentabl* estetisk* laba modeles""",
     "looks": "izskat* areji areja arejo arien* figur* augum* sejas seja",
-    "niceone": "skaists skaista skaistu skaisti skaistas izskatig* glits glita glitu simpatisk* slaids slaida slaidu slaidas pievilcig* gara|auguma tieva tievs resni blondin*",
+    "niceone": """skaists skaista skaistu skaisti skaistas izskatig* glits glita glitu simpatisk*
+        slaids slaida slaidu slaidas pievilcig* tievs blondin*""",
+    "tidy": "kartig* sakopt* tiru tirs",
+    "nicething": "darz* vid* vieta alga biroj* kolektiv* daba telpas dizain* pils vide majas",
     "cv": "cv dzives pieteikum* anket* dzivesgajum*",
     "photo": "foto fotograf* fotoattel* bildi bilde bildes portret* selfij*",
+    "nophoto": "bezfoto",
+    "ignored": "neskata* neizskata* netiek nepienem* neatbild* nelas*",
     "send": "sut* nosut* pievieno* atsut* iesniedz* iesniegt pielik* augsupl*",
     "sent": "pievieno* obligat* japievieno nepieciesam* jaiesniedz atsut*",
     "height": "augums augumu auguma garums",
-    "weight": "svars svaru svara",
+    "weight": "svars svaru",
+    "shelf": "plaukt* prec* noliktav* kravas kravu sversan* kast* kategorij* kvalitat* celt",
+    "picturework": """prec* produkt* portfolio apstrad* redige* pasakum* projekt* edien* kazu
+        studij* arhiv* instagram* satur* dokument* objekt* uznems* ipasum* socialaj* druk* darbu
+        salon* montaz* katalog* majaslap*""",
+    # Views and standing
     "party": "partij* komunist* nacionalist* liberal* konservativ* socialdemokrat*",
-    "member": "biedr* dalibniek* atbalstit* piederib* piedereg* simpatiz* loceklis locekli",
+    "member": "biedr* dalibniek* atbalstit* piederib* piedereg* simpatiz* loceklis locekli dalib*",
     "union": "arodbiedr*",
     "politics": "politisk* politik*",
-    "regardless": """neatkarig* nesvarig* diskrimin* jebkur* ikviens ikvienam visi visiem visus visas neskatoties
-        nenemot jebkada neierobezo*""",
-    "equality": "vienlidzig* vienlidzib* vienad* lidzties* ieklauj* daudzveid* lidztiesig*",
-    "welcome": "gaiditi laipni pielagot* atbalst* atvieglojum* papildu pabalst* apdrosin* atvert* palidz* aicinati pieejam*",
-    "serve": """klient* pacient* iedzivotaj* apmekletaj* skolen* audzekn* stradat apkalpo* aprup* macit* maca trene*
-        audzinat rupe* konsulte* palidz* sportist* viesi viesus viesiem nometn* nodarbib* darbs darbu ar apmac* izglitib*""",
-    "product": """apgerb* apav* frizet* frizier* salon* nodal* kolekcij* mod* higien* prec* krizu krize* centr*
-        patversm* futbol* basketbol* volejbol* izlas* klub* zurnal* veselib* kosmet* smarz* uzvalk* mete*
-        slimnic* cietum* trikotaz* velas vela suvej* aksesuar* gerbtuv* tualet* hokej* handbol* biedrib* kor* konsultacij* apaksvel*
-        lini* somas pulkst* stils stila sport* namu gimnazij* kopmitn* organizacij* tiesib*""",
-    "experience": "pieredz* staz* praks* kvalifikac*",
-    "thing": """garantij* kredit* hipotek* lizing* nom* ligum* tradicij* tirg* vestur* dibinat* darbojas darbojamies
-        automobil* ekas eka projekt* termin* apdrosin* sods soda uznemum* stradajam vin* nodarbojas""",
-    "weekly": "stund* st nedel* h",
-    "programme": "subsid* programm* stipendij* granta grantu jauniesugarantij*",
-    "lawword": "likum* pieejam valsts alkohol* noteikum* normativ* slepen* pielaid*",
-    "permit": "atlauj* tiesib* viza vizas uzturesan*",
-    "certificate": "gramatin* apliecib* izzin* parbaud* medicin* sanitar* arsta komisij*",
-    "healththing": """apdrosin* aprup* specialist* iestad* centr* partik* uztur* uzturs pakalpojum* dzivesveid* atmosfer* nozar* ministrij* darbiniek*
-        vide vidi mikroklimat* konkurenc* edien* programm* parbaud* gramatin* inspekcij* polis* veicinas* produkt* drosib* sistem* attiecib* lidzsvar* uzkod* punkt* pusdien*""",
-    "picturework": """prec* produkt* portfolio apstrad* redige* pasakum* projekt* edien* kazu studij* arhiv*
-        instagram* satur* dokument* objekt* uznems* ipasum* socialaj* druk* darbu salon* montaz* katalog* majaslap*""",
+    "views": "uzskat* parliecib* piederib* simpatij* nostaj*",
+    "viewsthing": """prec* produkc* kontrol* krav* koplig* zinatn* proces* analit* pasutij*
+        parbaud* svetk* ballit*""",
+    "status": "bezdarbniek* bezpajumtniek* sodit* tiesat*",
+    "goodfamily": "dizciltig*",
 }
 
 FORBIDDEN = {
     Ground.SEX: """
-        @sexnom ~2 $
-        @sexnom ~2 @wanted
-        vajajais|stiprais|stipra|vaja|daila dzimum*
-        @sexadj dzimuma
+        ! vajais|vaja|vajaka|stipra|stiprais|stipraka|daila|daiļa dzimum*
+        ! @sexadj dzimuma
+        virietim|sievietei|meitenei|puisim
+        sieviesu|viriesu ~1 dzimum*
         """,
     Ground.AGE: """
-        ne vecak* ~2 #age
-        ne jaunak* ~2 #old
-        vecum* ~2 lidz|no|ne ~2 #n
+        ! ne vecak* ~2 #age
+        ! ne jaunak* ~2 #old
+        vecum* ~2 lidz|ne|no ~3 #age
+        vecuma ~1 no #n lidz #age
         lidz #age ~1 vecum*
         #ages gad*
-        @person ~3 lidz #age
-        vecak* ~1 par|ka|neka #age
-        par #age ~1 gad* vecak*
-        parsniedz ~1 #age
+        @person|@sexany|@wanted|@ageword|@must ~4 lidz #age g
+        ! vecak* ~1 par|ka|neka #age ~4 @notapply
+        ! par #age ~1 gad* vecak*
+        parsniedz|parsniegt ~1 #age
         dzimsanas gad*|dat*
-        maksimal*|vecuma vecum*|ierobezojum*|limits|robeza
-        jaun* un? energisk*|dinamisk*|aktiv*|ambicioz* ~1 @person|meiten*|puis*|kolegi
-        jaun* ~1 cilvek*
-        jauna|jaunu|jauns|jaunus|jauni energisk*
+        ! maksimal* vecum*
+        vecuma ierobezojum*|limits|robeza ~3 #age
+        jaun* cilvek*
+        jaun* un? @lively
+        @lively un? jaun* @person
+        ! par vec*
+        jauns|jauna|jaunu gadu ~1 skait*
         """,
     Ground.FAMILY: """
-        bez ~2 berniem|gimenes
-        nav ~2 bernu|berni|grutniec*|stavokli|precej*
-        neplano* ~4 gimen*|bern*|dekret*|grutniec*
-        bez ~2 gimenes|saistib*
+        ! bez ~2 berniem|gimenes
+        ! nav ~2 bernu|berni|grutniec*|precej*
+        ! nedrikst ~2 planot|but ~2 bern*|grutniec*|gimen*
+        bez ~2 saistib*
         gimenes stavok*
-        pieaugus* bern*|berniem
-        ar maziem berniem ~4 ne*
+        berni|berniem ~2 lieli|pieaugus*|izaugus*
+        ! ar maziem berniem ~4 @notapply
+        cik ~3 bern*
+        vai ~1 esat|esi precej*
         """,
     Ground.ORIGIN: """
         dzimta|dzimto|dzimtas|dzimtaja valod*
         valod* ~3 dzimta*|dzimto
-        bez ~2 akcent*
-        slavisk*|eiropeisk*|latvisk* ~1 izskat*|izcelsm*|arien*
-        @nationality ~1 tautib*
+        ! bez ~2 akcent*
         pilsonib* ~4 obligat*|nepieciesam*|jabut
-        es|latvijas|lr|lietuvas|igaunijas pilson* ~3 @must|@needed|@only
-        @only ~1 latvijas|lr|es pilson*
+        es|latvijas|lr|lietuvas|igaunijas pilson* ~3 @must|@needed|@only|@wanted
+        ! @only ~1 latvijas|lr|es pilson*
         """,
     Ground.RELIGION: """
         kristig*|katol*|musulman*|pareiztic* ~1 ticib*
-        ticig* ~1 cilvek*|kandid*|darbin*
+        ticig*|kristig* ~1 cilvek*|kandid*|darbin*|pretend*
         """,
     Ground.ORIENTATION: """
         tradicional*|netradicional* ~1 orientacij*
         """,
     Ground.DISABILITY: """
-        bez ~2 invalidit*|slimib*|kaitem|traucejum*
-        bez ~2 veselib* ~2 problem*|traucejum*|ierobezojum*
-        fiziski|garigi ~2 vesel*
-        veselib* ~1 stavok*
-        nav|neder|nepiemer* ~3 invalid*
-        nav ~2 invaliditat*|slimib*
+        ! bez ~2 invalidit*|slimib*|kaitem|traucejum*
+        ! bez ~2 veselib* ~2 problem*|traucejum*|ierobezojum*
+        fiziski|garigi|psihiski ~2 vesel*
+        vesel*|veselib* stavokl* ~3 lab*|teicam*
+        ! neder|nepiemer* ~3 invalid*
+        ! nav ~2 invaliditat*|slimib*
+        ! invalidit* ~4 neder|nepiemer*
+        pilnigi|absoluti vesel*
+        neslimo*
         """,
     Ground.APPEARANCE: """
-        cv ~4 foto*|bild*|fotograf*
+        @cv ~4 foto*|bild*|fotograf*
         ar ~2 fotograf*|fotoattel*|bildi
         foto* ~3 obligat*
-        bez foto*
+        ! bez foto*|bild* ~6 @notapply|@ignored
         pievieno*|nosut*|atsut*|sut* ~4 foto|fotograf*|fotoattel*|bildi
         augum* ~4 #cm
-        bez ~2 tetovejum*|pirsing*|lieka svara
+        ! bez ~2 tetovejum*|pirsing*|lieka svara
+        labs|labu|labas izskat*
         """,
     Ground.VIEWS: """
         politisk* ~1 uzskat*|parliecib*|piederib*
-        nav ~4 arodbiedr*|partij*
-        arodbiedr* ~5 nav|ne
+        ! nav ~4 arodbiedr*|partij*
+        ! arodbiedr* ~5 nav|ne
         partij* biedr*
+        dalib* partij*
         socialais|sociala stavokl*|izcelsm*|statuss
-        no labas gimenes
+        ! no labas|turigas gimenes
         """,
 }
 
 LAWFUL: dict[Ground, tuple[tuple[int, str], ...]] = {
-    Ground.AGE: ((0, "jaun* uznemum*|komand*|kolektiv*|specialist*|zimol*|gimen*|produkt*|projekt*|tehnolog*|veikal*"), (2, "bern* jauniesu")),
+    Ground.SEX: (
+        (0, "! ka viriesi|viriesiem|viriesus ta sieviet*|sievietem"),
+        (0, "@caring ~5 viriesi*|sieviet*"),
+        (0, "klubs|centrs|zurnals|veikals sievietem|viriesiem"),
+    ),
+    Ground.AGE: (
+        (0, "jaun* un? @lively? @firm"),
+        (1, "ar|darbam ~2 jauniesiem|pusaudz* ~4 #age"),
+        (2, "bern* jauniesu"),
+        (1, "darb* ar ~4 #age"),
+        (2, "@client ~1 vecum*"),
+    ),
+    Ground.FAMILY: (
+        (2, "bern* istab*|kopsan*"),
+        (2, "vientul* senior*"),
+        (1, "darb* ar ~2 bern*"),
+    ),
+    Ground.ORIGIN: (
+        (2, "dzimtas valodas skolotaj*|stund*|macib*"),
+        (1, "darb* ar ~3 @foreigner"),
+    ),
+    Ground.APPEARANCE: (
+        (2, "foto* nav|nevajag"),
+        (2, "bez foto*"),
+    ),
 }

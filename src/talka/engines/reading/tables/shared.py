@@ -1,9 +1,12 @@
 """
 Patterns that hold in every language; only the words of the classes differ.
 
-FORBIDDEN gives, for each ground, what shows a requirement or preference. LAWFUL gives, for each
-ground, what takes the meaning away when it stands at most that many words from it; `CLAUSE` means
-anywhere in the same clause.
+FORBIDDEN gives, for each ground, what shows a requirement or preference. A row that begins with "!"
+is plain (only a statement of equality takes it back); one that begins with "?" is a mere mention.
+
+LAWFUL gives what takes that meaning away when it stands at most so many words from it; CLAUSE means
+anywhere in the same clause. A row that begins with "!" takes back even what is plain, one that
+begins with "?" only a mention.
 """
 
 from talka.engines.reading.grounds import Ground
@@ -11,214 +14,311 @@ from talka.engines.reading.grounds import Ground
 
 CLAUSE = 1_000
 
-FORBIDDEN: dict[Ground, str] = {
+_TOPICS: dict[Ground, str] = {
+    Ground.SEX: "@sexword|@sexany|@sexadj",
+    Ground.AGE: "@ageword|@years|@ageasked|@young|@old",
+    Ground.FAMILY: "@familystatus|@children|@familyduty|@parent|@single",
+    Ground.ORIGIN: "@nationhood|@nationality|@nationadj|@skin|@citizen|@native|@accent",
+    Ground.RELIGION: "@faithword|@faith",
+    Ground.ORIENTATION: "@orientation|@gay|@straightone",
+    Ground.DISABILITY: "@disability|@disabled|@health",
+    Ground.APPEARANCE: "@looks|@photo|@height|@weight",
+    Ground.VIEWS: "@politics|@party|@union",
+}
+
+
+# Who is told to stay away, beside the topics themselves.
+_REFUSED: dict[Ground, str] = {
+    Ground.SEX: "@sexany",
+    Ground.AGE: "@old|@youngone|#age",
+    Ground.FAMILY: "@parent|@married|@single|@offspring",
+    Ground.ORIGIN: "@nationality|@foreigner|@citizen|@skincolour",
+    Ground.RELIGION: "@faith|@faithitem",
+    Ground.ORIENTATION: "@gay|@straightone|@orientation",
+    Ground.DISABILITY: "@disabled|@disability",
+    Ground.APPEARANCE: "@nophoto",
+    Ground.VIEWS: "@union|@party|@status",
+}
+
+_ASKED: dict[Ground, str] = {
     Ground.SEX: """
-        @only ~2 @sexany
-        @sexany @only
+        ? @sex
+        ! @only ~2 @sexany
+        ! @only ~2 @sexadj @person
+        ! @sexany ~1 @only
+        ! @sexadj @sexword
+        ! @sexword ~1 @sexany|@sexadj
+        ! @must ~2 @sex
         @wanted ~5 @sex
         @wanted ~1 @sexany
         @wanted @person @sexany
         @wanted #n ~1 @sexany
         @prefer ~4 @sexany
         @sexany ~4 @prefer
-        @prefer ~2 @sexadj @person?
-        @sexany ~4 @notapply
-        @notapply ~4 @sexany
+        @prefer ~2 @sexadj @person
         @young ~1 @sexany
         @sex ~1 @young
-        @sex ~3 @upto? #age @years
+        @sex ~3 @upto #age @years
         #age @years ~1 @sex
         @suits ~3 @sexany
-        @must ~2 @sex
-        @sexword ~1 @sexany|@sexadj
-        ^ @sexnom
-        @wanted ~3 @sexadj
-        @only ~2 @sexadj
+        @wanted ~2 @sexadj @person
         @sexadj @person
-        @sexadj @sexword
         """,
     Ground.AGE: """
         @upto #age @years
         @upto #age @agegen
-        @from #n @years? @upto #age @years?
+        @upto #age @years @agegen
+        @from #n @years? @upto #age @years
+        @person|@sexany|@wanted|@ageword|@prefer ~4 @from #n @upto #age,
+        @person|@sexany|@wanted|@prefer ~4 @upto #age,
+        @person|@sexany ~1 #ages,
+        @wanted ~4 #ages,
         @between #n @and #age @years
-        @notolder ~2 #age
+        ! @notolder ~2 #age
+        @older ~1 @than #age
         #age @years @agegen
+        #age @agegen
         #ages @years
         #ages @agegen
-        @agelimit ~3 #age
-        @ageword ~4 @upto|@from|@between|@notolder ~1 #age
+        @agelimit ~4 #age
+        @ageword ~4 @upto|@between|@notolder ~1 #age
+        @ageword ~3 @from ~1 #n @years? @upto #age
+        @ageword ~1 #ages
         @ageword #age
-        @ageword #n @upto|@and #age
-        @person|@sexany ~3 @upto #age
-        @person|@sexany #ages
-        @wanted ~6 @upto #age
-        @wanted ~4 #ages
+        @ageword ~3 @from ~1 #old
         @born ~2 #year
-        @notyounger ~1 #old
-        @from #old @years @agegen
-        @wanted ~3 @youngone
-        @prefer ~4 @youngone
-        @prefer ~2 @young @person?
-        @only ~3 @young|@youngone
+        @notyounger ~1 @than? #old
+        @younger ~1 @than #age
+        ! @after #age @years? ~4 @notapply
+        @you ~3 #ages
+        @you ~3 @upto #age,
+        @you ~1 @young ~1 @lively
+        @ageword ~7 #age
+        @suits ~1 @youngone
+        @from #n @years ~1 @upto #age @years
+        ! @wanted ~3 @youngone
+        @prefer ~3 @youngone
+        ! @only ~3 @young|@youngone
         @must ~3 @young
-        @wanted ~4 @young ~1 @person
-        @old ~4 @notapply
-        @notapply ~4 @old
-        @tell ~3 @ageasked
+        @wanted ~2 @young ~1 @person
+        @wanted ~2 @young ~1 @lively
+        @wanted ~3 @lively ~1 @young
+        @young ~1 @lively ~2 @person|@sexany
+        @lively ~1 @young ~2 @person|@sexany
+        @young ~1 @sexany
+        @young @person
+        @prefer ~2 @young
+        ! @tooold
+        @tell ~4 @ageasked
         """,
     Ground.FAMILY: """
-        @without ~1 @children
+        @without ~2 @children
         @without ~2 @familyduty
         @childless
-        @single ~3 @person|@sexany
+        @single ~2 @person|@sexany
         @person|@sexany ~3 @single
         @must ~3 @single
-        @only ~3 @single
+        ! @only ~3 @single
         @prefer ~3 @single
         @wanted ~3 @single
-        @notpregnant
-        @married ~3 @notapply
-        @notapply ~5 @parent
-        @parent ~5 @notapply
+        ! @notpregnant
+        ! @notplan ~4 @offspring
+        @children ~2 @must? ~1 @grown
+        @grown @children
         @tell ~4 @familystatus
-        @familystatus ~2 @single
+        @tell ~8 @married|@single
+        @without ~1 @have? ~2 @children
+        @tell ~6 @number ~1 @children
         """,
     Ground.ORIGIN: """
-        @only ~3 @nationality
-        @nationality @only
-        @wanted ~3 @nationality
-        @prefer ~4 @nationality
-        @nationality ~4 @prefer
-        @must ~3 @nationality
-        @nationality ~4 @notapply
-        @notapply ~4 @nationality
-        @nationality ~2 @nationhood
-        @notapply ~4 @foreigner
-        @foreigner ~4 @notapply
+        ? @nationality
+        @nationhood ~1 @nationality|@nationadj
+        ! @only ~2 @nationality
+        @only ~2 @nationadj @person
+        ! @nationality ~1 @only
+        @wanted ~2 @nationality
+        @prefer ~3 @nationality
+        @prefer ~2 @nationadj @person
+        @nationality ~3 @prefer
+        @must ~2 @nationality
+        @nationadj|@nationality ~1 @nationhood
         @without ~1 @foreigner
-        @native ~2 @speech
+        ! @native ~2 @speech
+        ! @speech ~4 @native
         @nativespeaker
         @skin ~1 @skincolour
         @skincolour ~1 @skin
-        @without ~2 @accent
+        ! @without ~3 @accent
         @citizen ~4 @needed
         @needed ~4 @citizen
-        @only ~4 @citizen
+        @must ~4 @citizen
+        ! @only ~4 @citizen
         @prefer ~4 @citizen
-        @wanted ~4 @citizen
+        @looked ~1 @looks
         @tell ~4 @nationhood
         """,
     Ground.RELIGION: """
-        @only ~3 @faith
+        ? @faith
+        ! @only ~3 @faith
         @wanted ~3 @faith
         @prefer ~4 @faith
         @faith ~4 @prefer
         @must ~3 @faith
-        @faith ~4 @notapply
-        @notapply ~4 @faith
-        @without ~2 @faithitem
+        @faith ~1 @person
+        ! @without ~2 @faithitem
         @tell ~4 @faithword
         """,
     Ground.ORIENTATION: """
+        ? @gay|@straightone
         @straight ~2 @orientation
-        @only ~4 @straightone|@gay
+        ! @only ~4 @straightone
         @wanted ~4 @straightone
         @prefer ~4 @straightone
         @must ~3 @straightone
-        @straightone ~4 @notapply
-        @straightone @person
-        @gay ~4 @notapply
-        @notapply ~4 @gay
-        @without ~1 @gay
+        @straightone ~1 @person
+        ! @without ~1 @gay
         @tell ~4 @orientation
         """,
     Ground.DISABILITY: """
-        @without ~3 @disability
-        @disabled ~5 @notapply
-        @notapply ~5 @disabled
+        ! @without ~3 @disability
         @healthy ~2 @person|@sexany
         @person|@sexany ~3 @healthy
         @must ~4 @healthy
-        @only ~3 @healthy
+        ! @only ~3 @healthy
         @prefer ~4 @healthy
         @wanted ~4 @healthy
         @goodhealth ~1 @health
+        @health ~1 @goodhealth
         @health ~2 @needed
         @tell ~4 @disability
         """,
     Ground.APPEARANCE: """
         @nice ~2 @looks
-        @looks ~2 @nice
+        @looks @nice
         @niceone ~2 @person|@sexany
+        @person|@sexany ~2 @niceone
         @must ~3 @niceone
-        @wanted ~4 @niceone
+        @wanted ~3 @niceone
         @prefer ~4 @niceone
-        @only ~3 @niceone
+        ! @only ~3 @niceone
         @cv ~4 @photo
         @photo ~3 @needed
         @send ~5 @photo
         @photo ~4 @sent
+        ! @nophoto ~6 @notapply|@ignored
+        ! @ignored ~4 @nophoto
         @height ~4 #cm
         @weight ~4 #kg
         """,
     Ground.VIEWS: """
-        @party ~2 @member ~6 @only|@prefer|@notapply|@needed
-        @only|@prefer|@notapply|@wanted|@must ~5 @party ~1 @member
-        @only|@prefer|@notapply|@wanted|@must ~5 @member ~2 @party
-        @member ~2 @party ~6 @only|@prefer|@notapply|@needed|@advantage
+        ! @party ~1 @member ~6 @only|@prefer|@needed
+        ! @only|@prefer|@wanted|@must ~5 @party ~1 @member
+        ! @only|@prefer|@wanted|@must ~5 @member ~4 @party
+        ! @member ~4 @party ~6 @only|@prefer|@needed
         @without ~2 @party
-        @without ~2 @union
-        @union ~6 @notapply
-        @notapply ~6 @union
-        @must ~6 @union
-        @politics ~5 @needed|@notapply|@prefer
-        @prefer|@must|@only ~5 @politics
+        ! @without ~2 @union
+        @politics @views
         @tell ~4 @politics
+        ! @goodfamily
         """,
 }
 
-LAWFUL: dict[Ground, tuple[tuple[int, str], ...]] = {
-    Ground.SEX: (
-        (CLAUSE, "@regardless"),
+def _equality(topic: str) -> tuple[tuple[int, str], ...]:
+    """Give the statements that everybody is meant: "regardless of …", "… does not matter"."""
+    return (
+        (2, f"! @regardless ~25 {topic}"),
+        (CLAUSE, f"@regardless ~25 {topic}"),
         (CLAUSE, "@equality"),
-        (0, "@man ~1 @and ~1 @woman"),
-        (0, "@woman ~1 @and ~1 @man"),
-        (0, "@man @woman"),
-        (0, "@woman @man"),
+        (1, f"@any ~1 {topic}"),
+        (2, f"! {topic} ~3 @nomatter"),
+        (2, f"! @nomatter ~3 {topic}"),
+        (1, f"@neednot ~4 {topic}"),
+        (1, f"{topic} ~2 @neednot"),
+    )
+
+
+_PECULIAR: dict[Ground, tuple[tuple[int, str], ...]] = {
+    Ground.SEX: (
+        (0, "! @man ~2 @and ~1 @woman"),
+        (0, "! @woman ~2 @and ~1 @man"),
+        (0, "! @man @woman"),
+        (0, "! @woman @man"),
+        (0, "! @man @and? @woman ~1 @person"),
         (0, "@sexany|@sexadj ~1 @product"),
-        (2, "@serve ~4 @sexany|@sexadj"),
+        (0, "@place ~1 @sexany|@sexadj"),
+        (0, "? @serve ~5 @sexany|@sexadj"),
+        (0, "@caring ~4 @sexany|@sexadj"),
     ),
     Ground.AGE: (
-        (CLAUSE, "@regardless"),
-        (CLAUSE, "@equality"),
         (3, "@experience"),
         (4, "@thing"),
-        (3, "@serve"),
-        (3, "@weekly"),
+        (1, "@client ~2 @from|@upto|@between|@ageword|#ages|#age"),
+        (1, "@caring ~6 #age"),
+        (1, "#age ~3 @client"),
+        (1, "#age|#n ~1 @weekly"),
         (CLAUSE, "@programme"),
         (CLAUSE, "@lawword"),
+        (6, "@benefit"),
+        (0, "@young ~1 @firm"),
+        (0, "@young ~1 @lively @firm"),
+        (0, "@lively ~1 @young @firm"),
+        (0, "@caring ~4 @young|@old"),
+        (1, "@notyounger ~3 #n ~8 @category"),
+        (1, "@category ~8 @notyounger ~3 #n"),
     ),
-    Ground.FAMILY: ((CLAUSE, "@regardless"), (CLAUSE, "@equality"), (CLAUSE, "@welcome")),
+    Ground.FAMILY: (
+        (CLAUSE, "@benefit"),
+        (2, "@caring ~4 @single|@children|@parent"),
+        (1, "@single|@familyduty|@children ~1 @familything"),
+        (1, "@welcome"),
+    ),
     Ground.ORIGIN: (
-        (CLAUSE, "@regardless"),
-        (CLAUSE, "@equality"),
-        (CLAUSE, "@welcome"),
-        (1, "@nationality ~1 @tongue"),
-        (1, "@tongue ~1 @nationality"),
+        (1, "@nationality|@nationadj ~6 @tongue"),
+        (1, "@tongue ~3 @nationality|@nationadj"),
         (CLAUSE, "@lawword"),
         (CLAUSE, "@permit"),
+        (3, "@welcome"),
+        (1, "@caring ~4 @nationality|@foreigner"),
+        (1, "? @client|@serve ~4 @nationality"),
+        (1, "? @nationality ~2 @client"),
+        (1, "! @native ~2 @teacher"),
+        (1, "@nationality|@nationadj ~1 @kitchen"),
     ),
-    Ground.RELIGION: ((CLAUSE, "@regardless"), (CLAUSE, "@equality"), (1, "@faith ~1 @faithplace")),
-    Ground.ORIENTATION: ((CLAUSE, "@regardless"), (CLAUSE, "@equality")),
+    Ground.RELIGION: (
+        (1, "@faith ~2 @faithplace"),
+        (1, "@faithplace ~1 @faith"),
+        (1, "? @client|@caring ~4 @faith"),
+        (3, "? @welcome"),
+    ),
+    Ground.ORIENTATION: ((3, "? @welcome"), (1, "? @client|@caring ~4 @gay")),
     Ground.DISABILITY: (
-        (CLAUSE, "@regardless"),
-        (CLAUSE, "@equality"),
-        (CLAUSE, "@welcome"),
+        (2, "@disabled|@disability ~3 @welcome"),
+        (2, "@welcome ~4 @disabled|@disability"),
         (CLAUSE, "@certificate"),
         (1, "@health|@healthy|@goodhealth ~1 @healththing"),
-        (2, "@healththing"),
+        (1, "@healththing ~1 @health|@healthy"),
+        (1, "@caring ~4 @disabled|@disability|@healthy"),
+        (1, "@benefit ~3 @health"),
     ),
-    Ground.APPEARANCE: ((CLAUSE, "@regardless"), (CLAUSE, "@equality"), (2, "@picturework")),
-    Ground.VIEWS: ((CLAUSE, "@regardless"), (CLAUSE, "@equality"), (CLAUSE, "@welcome")),
+    Ground.APPEARANCE: ((2, "@picturework"), (2, "@tidy"), (3, "@shelf"), (1, "@niceone|@nice ~1 @nicething")),
+    Ground.VIEWS: ((2, "@viewsthing"), (1, "@welcome")),
 }
+
+
+def _refusals(whom: str) -> str:
+    """Give the ways in which somebody is told to stay away."""
+    return f"""
+        ! {whom} ~5 @notapply
+        ! @notapply ~4 {whom}
+        ! {whom} ~4 @cannot ~2 @take
+        ! @cannot ~2 @take ~4 {whom}
+        ! {whom} ~4 @take ~1 @cannot
+        ! @take ~1 @cannot ~4 {whom}
+        ! {whom} ~5 @forbidden
+        ! @forbidden ~4 {whom}
+        """
+
+
+FORBIDDEN = {ground: rows + _refusals(_REFUSED[ground]) for ground, rows in _ASKED.items()}
+
+LAWFUL = {ground: _equality(topic) + _PECULIAR[ground] for ground, topic in _TOPICS.items()}

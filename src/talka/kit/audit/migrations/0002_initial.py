@@ -6,31 +6,48 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('audit', '0001_initial'),
+        ("audit", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ReadEntry',
+            name="ReadEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('subject_id', models.BigIntegerField()),
-                ('reader_id', models.BigIntegerField(null=True)),
-                ('office_id', models.BigIntegerField(null=True)),
-                ('purpose', models.CharField(max_length=40)),
-                ('what', models.CharField(max_length=60)),
-                ('read_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("subject_id", models.BigIntegerField()),
+                ("reader_id", models.BigIntegerField(null=True)),
+                ("office_id", models.BigIntegerField(null=True)),
+                ("purpose", models.CharField(max_length=40)),
+                ("what", models.CharField(max_length=60)),
+                ("read_at", models.DateTimeField()),
             ],
             options={
-                'indexes': [models.Index(fields=['subject_id', '-read_at'], name='audit_read_by_subject'), models.Index(fields=['reader_id', '-read_at'], name='audit_read_by_reader')],
+                "indexes": [
+                    models.Index(fields=["subject_id", "-read_at"], name="audit_read_by_subject"),
+                    models.Index(fields=["reader_id", "-read_at"], name="audit_read_by_reader"),
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='readentry',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e9de4060288de17b5ca51c2129eea755ba56f034', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0bd18', table='audit_readentry', when='BEFORE')),
+            model_name="readentry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="e9de4060288de17b5ca51c2129eea755ba56f034",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_0bd18",
+                    table="audit_readentry",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -1,0 +1,111 @@
+"""What is typed on the pages of counselling."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from talka.domains.contact.api import CHANNELS, Channel
+from talka.kit import clock
+from talka.kit.components import formats
+from talka.kit.forms import Form, IdempotentForm, TextField
+
+
+Choices = list[tuple[str, list[tuple[str, str]]]]
+
+
+class MessageForm(IdempotentForm):
+    subject = forms.CharField(label=gettext_lazy("Subject"), max_length=150)
+    text = TextField(label=gettext_lazy("Message"), max_length=10_000, rows=8)
+
+
+class ProposalForm(IdempotentForm):
+    text = TextField(
+        label=gettext_lazy("A word to the person"),
+        help_text=gettext_lazy(
+            "Why you think of them for this job. They read it with the proposal."
+        ),
+        max_length=1_000,
+        rows=4,
+        required=False,
+    )
+
+
+class ProposalToManyForm(ProposalForm):
+    vacancy = forms.CharField(
+        label=gettext_lazy("Vacancy"),
+        help_text=gettext_lazy("Its reference, for example V-7K3M9QXA"),
+        max_length=20,
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-10", "autocomplete": "off"}),
+    )
+    field_order = ("vacancy", "text")
+
+
+class TimeField(forms.ChoiceField):
+    """A free half hour, shown below its day; gives the moment."""
+
+    default_error_messages = {
+        "required": gettext_lazy("Choose a time"),
+        "invalid_choice": gettext_lazy("This time is no longer free. Choose another one"),
+    }
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(label=gettext_lazy("Day and time"), **options)
+
+    def clean(self, value: object) -> datetime | None:
+        """Return the start of the half hour."""
+        found = super().clean(value)
+        return datetime.fromisoformat(found) if found else None
+
+
+class MoveForm(IdempotentForm):
+    """Another time for a talk."""
+
+    starts_at = TimeField()
+
+    def __init__(self, *args: Any, times: Sequence[datetime], **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["starts_at"]
+        if isinstance(field, TimeField):
+            field.choices = [("", _("Choose")), *choices_by_day(times)]
+
+
+class TalkForm(MoveForm):
+    """A talk with the person: when, by which way, about what."""
+
+    channel = forms.ChoiceField(
+        label=gettext_lazy("How"), choices=[*CHANNELS.items()], widget=forms.RadioSelect
+    )
+    topic = forms.CharField(label=gettext_lazy("About what"), max_length=150)
+
+    @property
+    def chosen_channel(self) -> Channel:
+        """Return the way of talking, after the form was found valid."""
+        return Channel(self.cleaned_data["channel"])
+
+
+class CancelForm(Form):
+    reason = forms.CharField(label=gettext_lazy("Reason"), max_length=200)
+
+
+class ViewForm(Form):
+    """A name for the list as it stands in the address."""
+
+    name = forms.CharField(label=gettext_lazy("Name of the list"), max_length=60)
+    query = forms.CharField(max_length=500, required=False, widget=forms.HiddenInput)
+
+
+def choices_by_day(times: Iterable[datetime]) -> Choices:
+    """Return free times as groups of a choice list, one group a day."""
+    groups = groupby(sorted(times), key=clock.day)
+    return [
+        (
+            f"{formats.weekday(day)}, {formats.day(day)}",
+            [(start.isoformat(), formats.hour(start)) for start in starts],
+        )
+        for day, starts in groups
+    ]

@@ -1,0 +1,148 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from talka.domains.matching.rules import (
+    MOVES,
+    OVER,
+    WAITING_FOR_EMPLOYER,
+    WAITING_FOR_PERSON,
+    AnswerPolicy,
+    ReplyRate,
+    State,
+    may_move,
+    reminders_due,
+    start_questions_due,
+    whole_points,
+)
+
+
+POLICY = AnswerPolicy(
+    person_days=5, employer_days=14, contact_days=7, objection_days=10,
+    reminders=[3, 7, 11], proof_days=10,
+)  # fmt: skip
+MONDAY = date(2026, 11, 23)
+
+
+def test_every_state_has_its_moves():
+    assert set(MOVES) == set(State)
+
+
+def test_nothing_leads_out_of_an_end():
+    assert all(not MOVES[state] for state in OVER)
+
+
+@pytest.mark.parametrize("state", WAITING_FOR_PERSON | WAITING_FOR_EMPLOYER)
+def test_whatever_waits_can_lapse_and_can_close_with_its_vacancy(state):
+    assert may_move(origin=state, target=State.LAPSED)
+    assert may_move(origin=state, target=State.CLOSED)
+
+
+@pytest.mark.parametrize("state", WAITING_FOR_EMPLOYER | {State.HIRED})
+def test_a_person_can_always_withdraw_before_work_begins(state):
+    assert may_move(origin=state, target=State.WITHDRAWN)
+
+
+def test_from_every_state_an_end_can_be_reached():
+    def reachable(state, seen=()):
+        found = {state}
+        for target in MOVES[state] - {*seen}:
+            found |= reachable(target, (*seen, state))
+        return found
+
+    assert all(reachable(state) & OVER for state in State)
+
+
+@given(st.lists(st.sampled_from(State), max_size=12))
+def test_work_begins_only_for_who_was_hired(targets):
+    state, way = State.PROPOSED, [State.PROPOSED]
+    for target in targets:
+        if may_move(origin=state, target=target):
+            state = target
+            way.append(target)
+
+    if State.STARTED in way:
+        assert way[way.index(State.STARTED) - 1] == State.HIRED
+    assert way.count(State.HIRED) <= 1
+
+
+class Application(RuleBasedStateMachine):
+    """Whatever the two sides try, an application only moves forward, and ends once."""
+
+    def __init__(self):
+        super().__init__()
+        self.state, self.past = State.PROPOSED, []
+
+    @rule(wanted=st.sampled_from(State))
+    def try_to_move(self, wanted):
+        if may_move(origin=self.state, target=wanted):
+            self.past.append(self.state)
+            self.state = wanted
+
+    @invariant()
+    def no_state_comes_twice(self):
+        assert self.state not in self.past
+        assert len(self.past) == len(set(self.past))
+
+    @invariant()
+    def the_end_is_the_end(self):
+        assert not OVER & set(self.past)
+
+
+TestApplication = Application.TestCase
+
+
+@given(st.integers(0, 40), st.integers(0, 3))
+def test_reminders_never_become_fewer(days, sent):
+    due = reminders_due(
+        asked_on=MONDAY, sent=sent, policy=POLICY, today=MONDAY + timedelta(days=days)
+    )
+
+    assert sent <= due <= max(sent, 3)
+
+
+@pytest.mark.parametrize(("days", "due"), [(0, 0), (2, 0), (3, 1), (6, 1), (7, 2), (11, 3), (90, 3)])
+def test_reminders_fall_due_on_the_days_of_the_policy(days, due):
+    today = MONDAY + timedelta(days=days)
+
+    assert reminders_due(asked_on=MONDAY, sent=0, policy=POLICY, today=today) == due
+
+
+@pytest.mark.parametrize(("days", "due"), [(-1, 0), (0, 1), (10, 1), (11, 2)])
+def test_who_was_hired_is_asked_on_the_first_day_and_the_counsellor_told_at_the_end(days, due):
+    today = MONDAY + timedelta(days=days)
+    last = MONDAY + timedelta(days=10)
+
+    assert start_questions_due(starts_on=MONDAY, answer_by=last, today=today) == due
+
+
+def test_a_rate_of_few_answers_is_not_told():
+    assert ReplyRate(answered=4, asked=4).percent is None
+    assert ReplyRate(answered=4, asked=5).percent == 80
+
+
+LINES = st.lists(
+    st.tuples(st.integers(0, 60_000), st.integers(0, 60_000)).map(
+        lambda pair: (min(pair), max(pair))
+    ),
+    max_size=10,
+)
+
+
+@given(LINES)
+def test_whole_points_add_up_and_never_exceed_what_was_possible(lines):
+    whole = whole_points(lines)
+
+    assert sum(of for _, of in whole) == (sum(of for _, of in lines) + 500) // 1000
+    assert sum(got for got, _ in whole) == (sum(got for got, _ in lines) + 500) // 1000
+    for (got, of), (exact, most) in zip(whole, lines, strict=True):
+        assert 0 <= got <= of
+        assert abs(of - most / 1000) < 1
+        assert got - exact / 1000 < 2
+
+
+def test_whole_points_of_exact_thousands_are_themselves():
+    assert whole_points([(52_000, 60_000), (16_000, 20_000)]) == [(52, 60), (16, 20)]

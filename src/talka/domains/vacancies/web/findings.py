@@ -1,0 +1,56 @@
+"""Sentences that the law forbids, with the law, what to do, and their place in the text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.html import escape, linebreaks
+from django.utils.safestring import SafeString, mark_safe
+
+from talka.domains.vacancies.labels import GROUND_ADVICE, GROUNDS
+from talka.domains.vacancies.models import Vacancy
+from talka.domains.vacancies.rules import AdvertPolicy, Ground
+from talka.kit.policy import in_force
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding in words; `allowed` is the reason why the sentence stands, empty while it blocks."""
+
+    finding_id: int
+    sentence: str
+    ground: str
+    basis: str
+    advice: str
+    allowed: str
+    is_allowed: bool
+
+
+def findings_of(vacancy: Vacancy, today: date) -> list[FindingView]:
+    """Return what was found in the vacancy, that which blocks it first."""
+    rows = list(vacancy.findings.all())
+    if not rows:
+        return []
+    policy = in_force(AdvertPolicy, file="vacancies", table="adverts", on=today)
+    views = [
+        FindingView(
+            finding_id=row.pk,
+            sentence=row.sentence,
+            ground=str(GROUNDS[Ground(row.ground)]),
+            basis=policy.basis_of(Ground(row.ground)),
+            advice=str(GROUND_ADVICE[Ground(row.ground)]),
+            allowed=row.allowed_reason,
+            is_allowed=row.allowed_by_id is not None,
+        )
+        for row in rows
+    ]
+    return sorted(views, key=lambda view: (view.is_allowed, view.finding_id))
+
+
+def marked(text: str, findings: Sequence[FindingView]) -> SafeString:
+    """Return the text as HTML with the sentences that block it marked."""
+    html = str(escape(text))
+    for sentence in {one.sentence for one in findings if not one.is_allowed}:
+        found = str(escape(sentence))
+        html = html.replace(found, f"<mark>{found}</mark>", 1)
+    return mark_safe(linebreaks(mark_safe(html)))  # noqa: S308 -- escaped above

@@ -1,0 +1,190 @@
+"""The parts from which the pages of the desk about a person are composed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from talka.domains.counselling.api import (
+    HISTORY_KINDS,
+    BestJob,
+    Concern,
+    Entry,
+    HistoryEvent,
+    HistoryKind,
+    Step,
+    best_jobs,
+    concern_words,
+    history_of,
+    meta_of,
+    open_steps,
+    status_tag,
+)
+from talka.domains.jobseekers.api import JobseekerFile, Status
+from talka.domains.matching.api import OVER, STATES, Application, State, applications_of_file
+from talka.kit import clock
+from talka.kit.components.parts import Action, Event, Kind, Link, Press, Tag
+from talka.portals.desk import addresses
+
+
+@dataclass(frozen=True, slots=True)
+class JobLine:
+    """A suggested vacancy: what, why, and where it is proposed."""
+
+    title: str
+    url: str
+    employer: str
+    place: str
+    why: str
+    unknown: str
+    points: int
+    propose_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationLine:
+    """An application with its state and its day of answer."""
+
+    title: str
+    url: str
+    employer: str
+    tag: Tag
+    since: datetime
+    answer_by: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the middle of the desk shows of a person."""
+
+    file: JobseekerFile
+    entry: Entry
+    name: str
+    url: str
+    tag: Tag
+    meta: str
+    concerns: tuple[str, ...]
+    jobs: tuple[JobLine, ...]
+    steps: tuple[Step, ...]
+    events: tuple[Event, ...]
+
+
+def case_of(
+    file: JobseekerFile,
+    entry: Entry,
+    *,
+    now: datetime,
+    kind: HistoryKind | None = None,
+    most_jobs: int = 5,
+    most_events: int = 50,
+) -> Case:
+    """Return the parts of the case that home page and person page share."""
+    today = clock.day(now)
+    may_propose = file.status == Status.REGISTERED
+    jobs = best_jobs(file.pk, day=today, limit=most_jobs) if may_propose else []
+    history = history_of(file, kind=kind, limit=most_events)
+    facts = [meta_of(entry), entry.wished, entry.municipality]
+    return Case(
+        file=file,
+        entry=entry,
+        name=entry.name,
+        url=reverse("desk:person", args=[file.reference]),
+        tag=status_tag(entry),
+        meta=" · ".join(fact for fact in facts if fact),
+        concerns=tuple(concern_words(one, entry, today=today) for one in entry.concerns),
+        jobs=tuple(job_line(one, file.reference) for one in jobs),
+        steps=tuple(open_steps(file.pk)),
+        events=events_from(history, now=now),
+    )
+
+
+def job_line(job: BestJob, reference: str) -> JobLine:
+    """Return the suggestion as a line of the table."""
+    vacancy = job.vacancy
+    return JobLine(
+        title=vacancy.title,
+        url=addresses.vacancy(vacancy.reference),
+        employer=vacancy.employer.name,
+        place=str(vacancy.municipality or ""),
+        why=job.why,
+        unknown=", ".join(job.unknown),
+        points=job.points,
+        propose_url=reverse("desk:propose", args=[reference, vacancy.reference]),
+    )
+
+
+def events_from(history: Sequence[HistoryEvent], *, now: datetime) -> tuple[Event, ...]:
+    """Return the history as a timeline: what lies ahead is open."""
+    return tuple(_event(one, now) for one in history)
+
+
+def _event(one: HistoryEvent, now: datetime) -> Event:
+    address = _ADDRESSES.get(one.kind)
+    url = address(one.reference) if address and one.reference else ""
+    title, text = one.title, one.text
+    meta = [str(HISTORY_KINDS[one.kind]), one.channel, one.by]
+    if one.kind is not HistoryKind.NOTE and text:
+        meta.insert(1, text)
+        text = ""
+    return Event(
+        title=title,
+        meta=" · ".join(part for part in meta if part),
+        text=text,
+        state="next" if one.at > now else "done",
+        link=Link(_("Open"), url) if url else None,
+        at=one.at,
+    )
+
+
+_ADDRESSES = {
+    HistoryKind.APPLICATION: addresses.application,
+    HistoryKind.MESSAGE: addresses.thread,
+}
+
+_APPLICATION_KINDS = {
+    State.PROPOSED: Kind.WAITING,
+    State.INTERVIEW: Kind.SOON,
+    State.OFFER: Kind.SOON,
+    State.HIRED: Kind.GOOD,
+    State.STARTED: Kind.GOOD,
+}
+
+
+def application_lines(file_id: int, *, limit: int = 15) -> list[ApplicationLine]:
+    """Return the person's applications, the last moved first."""
+    return [_application_line(one) for one in applications_of_file(file_id)[:limit]]
+
+
+def _application_line(one: Application) -> ApplicationLine:
+    state = State(one.state)
+    usual = Kind.CLOSED if state in OVER else Kind.INFO
+    return ApplicationLine(
+        title=one.vacancy.title,
+        url=addresses.application(one.reference) or addresses.vacancy(one.vacancy.reference),
+        employer=one.vacancy.employer.name,
+        tag=Tag(str(STATES[state]), _APPLICATION_KINDS.get(state, usual)),
+        since=one.state_since,
+        answer_by=None if state in OVER else one.answer_by,
+    )
+
+
+def case_actions(case: Case, *, is_open: bool) -> list[Action]:
+    """Return what can be done for the person, the most pressing first; `is_open`: on their page."""
+    reference = case.file.reference
+    decide = addresses.first_of("desk:decide", "desk:decision", parts=(reference,))
+    actions = []
+    if not is_open:
+        actions.append(Action(_("Open the file"), case.url))
+    if Concern.DECISION_DUE in case.entry.concerns and decide:
+        actions.insert(0, Action(_("Decide on the registration"), decide))
+    talk = reverse("desk:book_talk", args=[reference])
+    write = reverse("desk:write_to_person", args=[reference])
+    actions += [
+        Action(_("Book a talk"), talk, Press.PRIMARY if not actions else Press.QUIET),
+        Action(_("Message"), write, Press.QUIET),
+        Action(_("Agree on a step"), f"{case.url}#step", Press.QUIET),
+        Action(_("Write a note"), f"{case.url}#note", Press.QUIET),
+    ]
+    return actions

@@ -1,0 +1,287 @@
+"""Everything about one person, in the order of use."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from talka.domains.contact.api import (
+    CHANNELS,
+    AppointmentState,
+    Side,
+    Thread,
+    appointments_of,
+    threads_of_person,
+)
+from talka.domains.counselling.api import (
+    HISTORY_KINDS,
+    NOTE_KINDS,
+    CaseNotYours,
+    HistoryKind,
+    Note,
+    NoteKind,
+    Step,
+    StepSettled,
+    StepState,
+    agree_step,
+    entry_of,
+    note_of,
+    notes_of,
+    open_case,
+    settle_step,
+    step_of,
+    strike_note,
+    works_with_people,
+    write_note,
+)
+from talka.domains.jobseekers.api import CaseSummary, JobseekerFile, case_summary
+from talka.domains.people.api import Person, people_named, signed_in
+from talka.kit import clock
+from talka.kit.access import allow
+from talka.kit.components import formats
+from talka.kit.components.parts import Chip, Link, Row
+from talka.portals.desk import addresses
+from talka.portals.desk.forms import NoteForm, StepForm
+from talka.portals.desk.fragments import application_lines, case_actions, case_of
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """A note as the page shows it; its author may strike it."""
+
+    note: Note
+    kind: str
+    may_strike: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadLine:
+    """A conversation, and whether the person waits for an answer."""
+
+    thread: Thread
+    url: str
+    is_waiting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TalkLine:
+    """A talk that is booked, or over and not settled."""
+
+    url: str
+    when: str
+    channel: str
+    topic: str
+    with_whom: str
+    is_over: bool
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allow(works_with_people)
+def person(request: HttpRequest, reference: str) -> HttpResponse:
+    """Show the person; a POST writes a note or agrees on a step, or settles one of them."""
+    file = _opened(request, reference, what="profile")
+    note, step = NoteForm(prefix="note"), StepForm(prefix="step", today=clock.today())
+    if request.method == "POST":
+        do = request.POST.get("do", "")
+        if do == "note":
+            note = NoteForm(request.POST, prefix="note")
+            done = note.is_valid() and _write(request, file, note)
+        elif do == "step":
+            step = StepForm(request.POST, prefix="step", today=clock.today())
+            done = step.is_valid() and _agree(request, file, step)
+        else:
+            done = _settle(request, file, do)
+        if done:
+            return redirect(f"{reverse('desk:person', args=[reference])}#{done}")
+    context = _context(request, file) | {"note_form": note, "step_form": step}
+    return render(request, "desk/person.html", context)
+
+
+@require_safe
+@allow(works_with_people)
+def sheet(request: HttpRequest, reference: str) -> HttpResponse:
+    """Show the person on one sheet for paper."""
+    file = _opened(request, reference, what="printed sheet")
+    context = _context(request, file) | {"printed_at": clock.now(), "by": signed_in(request)}
+    return render(request, "desk/sheet.html", context)
+
+
+def _opened(request: HttpRequest, reference: str, *, what: str) -> JobseekerFile:
+    try:
+        return open_case(reference=reference, what=what, by=signed_in(request), now=clock.now())
+    except CaseNotYours as error:
+        raise Http404 from error
+
+
+def _write(request: HttpRequest, file: JobseekerFile, form: NoteForm) -> str:
+    write_note(
+        file=file,
+        text=form.cleaned_data["text"],
+        kind=form.chosen_kind,
+        submission=form.submission_id,
+        by=signed_in(request),
+        now=clock.now(),
+    )
+    messages.success(request, _("The note is written. The person can read it."))
+    return "notes"
+
+
+def _agree(request: HttpRequest, file: JobseekerFile, form: StepForm) -> str:
+    agree_step(
+        file=file,
+        text=form.cleaned_data["text"],
+        due_on=form.cleaned_data["due_on"],
+        submission=form.submission_id,
+        by=signed_in(request),
+        now=clock.now(),
+    )
+    messages.success(request, _("The step is agreed. The person sees it on their home page."))
+    return "steps"
+
+
+def _settle(request: HttpRequest, file: JobseekerFile, do: str) -> str:
+    what = _SETTLED.get(do)
+    number = request.POST.get("which", "")
+    if what is None or not (number.isascii() and number.isdigit() and len(number) < 18):
+        raise Http404
+    return what(request, file, int(number))
+
+
+def _strike(request: HttpRequest, file: JobseekerFile, number: int) -> str:
+    try:
+        strike_note(note=note_of(file.pk, number), by=signed_in(request), now=clock.now())
+    except (Note.DoesNotExist, CaseNotYours) as error:
+        raise Http404 from error
+    messages.success(request, _("The note is struck out. Write a new one if needed."))
+    return "notes"
+
+
+def _close_step(state: StepState) -> Callable[[HttpRequest, JobseekerFile, int], str]:
+    def close(request: HttpRequest, file: JobseekerFile, number: int) -> str:
+        try:
+            step = step_of(file.pk, number)
+            settle_step(step=step, state=state, by=signed_in(request), now=clock.now())
+        except (Step.DoesNotExist, CaseNotYours) as error:
+            raise Http404 from error
+        except StepSettled:
+            messages.info(request, _("This step was settled before. Nothing has changed."))
+        else:
+            messages.success(request, _("The step is settled. Agree on the next one."))
+        return "steps"
+
+    return close
+
+
+_SETTLED: dict[str, Callable[[HttpRequest, JobseekerFile, int], str]] = {
+    "strike": _strike,
+    "done": _close_step(StepState.DONE),
+    "drop": _close_step(StepState.DROPPED),
+}
+
+
+def _context(request: HttpRequest, file: JobseekerFile) -> dict[str, object]:
+    now, reader = clock.now(), signed_in(request)
+    today = clock.day(now)
+    entry = entry_of(file, now=now, own=reader.pk)
+    kind = _kind(request)
+    case = case_of(file, entry, now=now, kind=kind)
+    summary = case_summary(file, day=today)
+    return {
+        "case": case,
+        "summary": summary,
+        "facts": _facts(summary),
+        "talks": _talks(file),
+        "applications": application_lines(file.pk),
+        "notes": _notes(file, reader),
+        "threads": _threads(file),
+        "history_kinds": _kinds(file, kind),
+        "actions": case_actions(case, is_open=True),
+        "profile_links": _profile_links(file),
+        "is_colleagues": entry.is_substitution,
+        "today": today,
+    }
+
+
+def _kind(request: HttpRequest) -> HistoryKind | None:
+    asked = request.GET.get("history", "")
+    return HistoryKind(asked) if asked in set(HistoryKind) else None
+
+
+def _kinds(file: JobseekerFile, chosen: HistoryKind | None) -> list[Chip]:
+    address = reverse("desk:person", args=[file.reference])
+    every = Chip(_("Everything"), f"{address}#history", is_current=chosen is None)
+    return [every] + [
+        Chip(str(words), f"{address}?history={kind}#history", is_current=chosen is kind)
+        for kind, words in HISTORY_KINDS.items()
+    ]
+
+
+def _facts(one: CaseSummary) -> list[Row]:
+    age = formats.number(one.age) if one.age is not None else None
+    rows = [
+        Row(_("Phone"), one.phone),
+        Row(_("E-mail"), one.email),
+        Row(_("Age"), age),
+        Row(_("Personal code"), one.masked_codes),
+        Row(_("Address"), [part for part in (one.address, one.municipality) if part]),
+        Row(_("Wants to work as"), one.wished),
+        Row(_("Last job"), one.last_job),
+        Row(_("Office"), one.office),
+        Row(_("Counsellor"), one.counsellor or _("nobody yet")),
+        Row(_("Registered by"), one.channel_words),
+        Row(_("Employers may find the profile"), _("yes") if one.shares_profile else _("no")),
+        Row(_("About"), one.about),
+        Row(_("To check"), one.doubts),
+        Row(_("Reference"), one.reference),
+    ]
+    return [row for row in rows if row.values]
+
+
+def _talks(file: JobseekerFile) -> list[TalkLine]:
+    now = clock.now()
+    rows = [row for row in appointments_of(file.person) if row.state == AppointmentState.BOOKED]
+    names = people_named([row.staff_id for row in rows])
+    return [
+        TalkLine(
+            url=reverse("desk:talk", args=[file.reference, row.reference]),
+            when=formats.moment(row.starts_at),
+            channel=str(CHANNELS[row.channel]),
+            topic=row.topic,
+            with_whom=names.get(row.staff_id, ""),
+            is_over=row.ends_at < now,
+        )
+        for row in rows
+    ]
+
+
+def _notes(file: JobseekerFile, reader: Person) -> list[NoteLine]:
+    return [
+        NoteLine(
+            note=one,
+            kind=str(NOTE_KINDS[NoteKind(one.kind)]),
+            may_strike=one.author_id == reader.pk and one.struck_at is None,
+        )
+        for one in notes_of(file.pk)[:20]
+    ]
+
+
+def _threads(file: JobseekerFile) -> list[ThreadLine]:
+    return [
+        ThreadLine(one, addresses.thread(one.reference), one.last_side == Side.OUTSIDE)
+        for one in threads_of_person(file.person)[:5]
+    ]
+
+
+def _profile_links(file: JobseekerFile) -> list[Link]:
+    pages = (
+        ("desk:profile", _("Whole profile")),
+        ("desk:decide", _("Decisions on the status")),
+        ("desk:correct", _("Correct data")),
+    )
+    links = [Link(label, addresses.address_of(name, file.reference)) for name, label in pages]
+    return [link for link in links if link.url]

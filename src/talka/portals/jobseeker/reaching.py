@@ -1,0 +1,163 @@
+"""A person reaches the counsellor: a new conversation, an appointment of one's own choice."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+
+from talka.domains.contact.api import (
+    CHANNELS,
+    Channel,
+    Side,
+    TimeTaken,
+    book_appointment,
+    free_times,
+    start_thread,
+)
+from talka.domains.jobseekers.api import JobseekerFile, file_of
+from talka.domains.people.api import signed_in
+from talka.kit import clock
+from talka.kit.access import allow, signed_in_person
+from talka.kit.components.formats import hour, weekday
+from talka.kit.files.kinds import FileRefused
+from talka.kit.files.labels import TROUBLES
+from talka.kit.forms import IdempotentForm, TextField, UploadField
+
+
+ACCEPTED = (".pdf", ".docx", ".odt", ".png", ".jpg", ".jpeg", ".txt")
+DAYS_AHEAD = 14
+MOST_TIMES = 40
+MINUTES = 30
+
+
+class NewThreadForm(IdempotentForm):
+    """The first message of a conversation."""
+
+    subject = forms.CharField(label=gettext_lazy("What is it about?"), max_length=150)
+    text = TextField(label=gettext_lazy("Your message"), max_length=10_000)
+    file = UploadField(
+        label=gettext_lazy("Add a file"), accept=ACCEPTED, megabytes=10, required=False
+    )
+
+
+class BookingForm(IdempotentForm):
+    """A free time, and how the two meet."""
+
+    starts_at = forms.ChoiceField(label=gettext_lazy("Choose a time"), widget=forms.RadioSelect)
+    channel = forms.ChoiceField(
+        label=gettext_lazy("How do you want to meet?"),
+        choices=[
+            (one, CHANNELS[one]) for one in (Channel.FACE_TO_FACE, Channel.PHONE, Channel.VIDEO)
+        ],
+        widget=forms.RadioSelect,
+        initial=Channel.FACE_TO_FACE,
+    )
+    topic = forms.CharField(label=gettext_lazy("What do you want to talk about?"), max_length=150)
+
+    def __init__(self, *args: Any, times: list[datetime], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["starts_at"]
+        field.choices = [(one.isoformat(), f"{weekday(one)} {hour(one)}") for one in times]
+
+
+def _file(request: HttpRequest) -> JobseekerFile | None:
+    return file_of(signed_in(request))
+
+
+@require_http_methods(["GET", "POST"])
+@allow(signed_in_person)
+def new_thread(request: HttpRequest) -> HttpResponse:
+    """Write to one's counsellor, or to the office while there is none."""
+    file = _file(request)
+    if file is None:
+        return redirect("public:register_start")
+    form = NewThreadForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        upload = form.cleaned_data.get("file")
+        try:
+            made = start_thread(
+                subject=form.cleaned_data["subject"],
+                text=form.cleaned_data["text"],
+                files=(upload,) if upload else (),
+                person=file.person,
+                staff=file.counsellor,
+                office=file.office,
+                about=f"file:{file.reference}",
+                side=Side.OUTSIDE,
+                submission=form.submission_id,
+                by=signed_in(request),
+                now=clock.now(),
+            )
+        except FileRefused as error:
+            form.add_error("file", str(TROUBLES[error.trouble]))
+        else:
+            messages.success(
+                request, _("Your message is sent. You get a notice when somebody answers.")
+            )
+            return redirect("me:thread", made.reference)
+    context = {
+        "form": form,
+        "title": _("Write to your counsellor"),
+        "back_url": reverse("me:threads"),
+        "submit_label": _("Send"),
+        "draft": "thread",
+    }
+    return render(request, "question.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@allow(signed_in_person)
+def book(request: HttpRequest) -> HttpResponse:
+    """Book a talk with one's counsellor at a free time."""
+    file = _file(request)
+    if file is None:
+        return redirect("public:register_start")
+    first = clock.today() + timedelta(days=1)
+    last = first + timedelta(days=DAYS_AHEAD)
+    times = (
+        free_times(file.counsellor, first=first, last=last, now=clock.now())[:MOST_TIMES]
+        if file.counsellor
+        else []
+    )
+    form = BookingForm(request.POST or None, times=times)
+    if request.method == "POST" and form.is_valid() and file.counsellor is not None:
+        try:
+            book_appointment(
+                person=file.person,
+                staff=file.counsellor,
+                office=file.office,
+                starts_at=datetime.fromisoformat(form.cleaned_data["starts_at"]),
+                minutes=MINUTES,
+                channel=Channel(form.cleaned_data["channel"]),
+                topic=form.cleaned_data["topic"],
+                submission=form.submission_id,
+                by=signed_in(request),
+                now=clock.now(),
+            )
+        except TimeTaken:
+            form.add_error(
+                "starts_at",
+                _(
+                    "Somebody was faster, or you have another appointment then. Choose another time."
+                ),
+            )
+        else:
+            messages.success(request, _("The appointment is booked."))
+            return redirect("me:appointments")
+    context = {
+        "form": form,
+        "title": _("Book a talk with your counsellor"),
+        "back_url": reverse("me:appointments"),
+        "submit_label": _("Book"),
+        "intro": ""
+        if times
+        else _("There is no free time in the next two weeks. Call the office."),
+    }
+    return render(request, "question.html", context)
