@@ -29,7 +29,11 @@ def main(arguments: list[str] | None = None) -> int:
     if options.stage in {"country", "all"}:
         stages.country(size, _say)
     if options.stage in {"life", "all"}:
+        begun = time.monotonic()
         stages.life(size, _say)
+        seconds = max(time.monotonic() - begun, 0.001)
+        done = stages.actions_done()
+        sys.stdout.write(json.dumps({"actions": done, "per_second": round(done / seconds)}) + "\n")
     return 0
 
 

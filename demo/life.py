@@ -258,8 +258,10 @@ class Life:
         """Book a talk with the person's counsellor."""
         staff = file.counsellor
         day = self.moments.today + timedelta(days=self.source.randrange(*days))
+        if staff is None:
+            return
         times = free_times(staff, first=day, last=day + timedelta(days=3), now=self.moments.now)
-        if staff is None or not times:
+        if not times:
             return
         channel = self.source.choices(
             (Channel.FACE_TO_FACE, Channel.PHONE, Channel.VIDEO), (60, 25, 15)

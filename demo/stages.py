@@ -10,6 +10,7 @@ from django.db import connection
 from demo import country as founding
 from demo.life import Life
 from talka.kit import clock, references
+from talka.kit.audit.moment import ACTIONS
 
 
 Progress = Callable[[str, int, int], None]
@@ -51,6 +52,12 @@ def life(size: Size, progress: Progress) -> None:
             first=first,
             last=last,
         ).live(progress)
+
+
+def actions_done() -> int:
+    """Return how many actions this process has done."""
+    (metric,) = ACTIONS.collect()
+    return int(sum(one.value for one in metric.samples if one.name.endswith("_total")))
 
 
 def _hurry() -> None:

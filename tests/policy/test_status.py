@@ -54,7 +54,9 @@ def test_an_agreed_job_does_to_the_registration_what_was_agreed(country, case):
 
 @pytest.mark.parametrize(("country", "entry"), [*rules("registration")])
 def test_every_situation_stands_in_exactly_one_list(country, entry):
-    listed = [one for name in ("unemployed", "jobseeker", "other", "refused") for one in entry[name]]
+    listed = [
+        one for name in ("unemployed", "jobseeker", "other", "refused") for one in entry[name]
+    ]
 
     if country == "lt":
         assert sorted(listed) == sorted(Situation)
@@ -70,7 +72,9 @@ def test_every_outcome_of_a_registration_has_its_reason_in_the_list(country, ent
         if registration.values[0] != country:
             continue
         values = {
-            name: value for name, value in registration.values[1].items() if name not in policy.ABOUT
+            name: value
+            for name, value in registration.values[1].items()
+            if name not in policy.ABOUT
         }
         for age in (10, 15, 30, 70):
             for situation in Situation:

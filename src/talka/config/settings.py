@@ -7,6 +7,7 @@ from pghistory import ContextJSONField
 
 from talka.config import environment
 from talka.config.identity import read_identity
+from talka.kit import logs
 
 
 ROOT = environment.ROOT
@@ -31,10 +32,12 @@ SITE_ADDRESS = os.environ.get(
 )
 
 INSTALLED_APPS = [
+    "talka.kit.schema",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.humanize",
     "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
@@ -91,6 +94,8 @@ WSGI_APPLICATION = "talka.config.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        # The portals are no apps: their templates come first and stand over those of libraries.
+        "DIRS": sorted((ROOT / "src" / "talka" / "portals").glob("*/templates")),
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -115,7 +120,7 @@ DATABASES = {
         "TEST": {"NAME": os.environ.get("TALKA_TEST_DATABASE", "test_talka")},
     }
 }
-DATABASES["default"]["OPTIONS"].setdefault("connect_timeout", "3")
+DATABASES["default"]["OPTIONS"].setdefault("connect_timeout", "2")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": {
@@ -207,6 +212,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = SECURE
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+SECURE_REDIRECT_EXEMPT = [r"^health/"]
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
 SECURE_HSTS_PRELOAD = SECURE
@@ -239,6 +245,7 @@ EMAIL_HOST_PASSWORD = os.environ.get("TALKA_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = environment.flag("TALKA_SMTP_TLS")
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("TALKA_EMAIL_FROM", IDENTITY.email)
+METRICS_TOKEN = os.environ.get("TALKA_METRICS_TOKEN", "")
 REGISTERS_ADDRESS = os.environ.get("TALKA_REGISTERS", "")
 REGISTERS_TOKEN = os.environ.get("TALKA_REGISTERS_TOKEN", "")
 CLAMAV_SOCKET = os.environ.get("TALKA_CLAMAV_SOCKET", "")
@@ -251,3 +258,6 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"
 PROCRASTINATE_WORKER_DEFAULTS = {"concurrency": 2, "delete_jobs": "never"}
 
 SILENCED_SYSTEM_CHECKS: list[str] = []
+
+LOGGING = logs.configure(console=DEMO or DEBUG)
+globals().update(logs.DJANGO_STRUCTLOG)

@@ -34,7 +34,7 @@ def allow(rule: Rule) -> Callable[[View], View]:
 def allow_everyone(view: View) -> View:
     """Open the page to visitors who have not signed in."""
     view.access_rule = allow_everyone  # type: ignore[attr-defined]
-    return login_not_required(view)  # type: ignore[type-var]
+    return login_not_required(view)
 
 
 def everyone(request: HttpRequest) -> bool:

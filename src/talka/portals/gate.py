@@ -29,9 +29,9 @@ class StaffNeedSecondFactor:
             return False
         if not isinstance(request.user, Person) or not roles_in(request):
             return False
-        return not (_has_just_used_one(request) or has_second_factor(request.user))
+        return not (_has_used_one(request, request.user) or has_second_factor(request.user))
 
 
-def _has_just_used_one(request: HttpRequest) -> bool:
+def _has_used_one(request: HttpRequest, person: Person) -> bool:
     """Read from the session, without asking the database, whether sign-in took two steps."""
-    return any(one.get("method") == "mfa" for one in get_authentication_records(request))
+    return any(one.get("method") == "mfa" for one in get_authentication_records(request, person))

@@ -103,7 +103,9 @@ def offered_languages() -> list[OfferedLanguage]:
     """Return the languages the operator offers, each named in itself."""
     names = dict(settings.LANGUAGES)
     here = current()
-    return [OfferedLanguage(code, names[code], code == here) for code in settings.IDENTITY.languages]
+    return [
+        OfferedLanguage(code, names[code], code == here) for code in settings.IDENTITY.languages
+    ]
 
 
 def links(request: HttpRequest, entries: Iterable[Entry]) -> list[Link]:
@@ -125,12 +127,13 @@ def hats(request: HttpRequest) -> list[Link]:
         return []
     kept: list[Link] | None = getattr(request, "_hats", None)
     if kept is None:
-        kept = links(request, _hats(request, request.user))
+        kept = links(request, hat_entries(request, request.user))
         request._hats = kept  # type: ignore[attr-defined]  # noqa: SLF001 -- read once a request
     return kept
 
 
-def _hats(request: HttpRequest, person: Person) -> list[Entry]:
+def hat_entries(request: HttpRequest, person: Person) -> list[Entry]:
+    """Return everything the person is in the service."""
     roles = roles_in(request)
     entries = []
     if roles & DESK_ROLES:
@@ -245,6 +248,38 @@ def unread(request: HttpRequest) -> int | None:
     return unread_count(request.user, day=clock.today()) or None
 
 
+# Every page that a menu names, for the test that they are all there.
+PAGES_NAMED = (
+    "account_security",
+    "desk:calendar",
+    "desk:caseload",
+    "desk:employers",
+    "desk:home",
+    "desk:threads",
+    "desk:vacancies",
+    "employer:applications",
+    "employer:home",
+    "employer:organisation",
+    "employer:threads",
+    "employer:vacancies",
+    "management:home",
+    "management:log",
+    "management:offices",
+    "management:staff",
+    "me:applications",
+    "me:consents",
+    "me:data",
+    "me:home",
+    "me:personal",
+    "me:profile",
+    "me:represented",
+    "me:suggestions",
+    "me:threads",
+    "public:board",
+    "public:employers_start",
+    "public:help",
+    "public:register_start",
+)
 DESK_ROLES = STAFF_ROLES - {Role.ADMINISTRATOR}
 MENUS: dict[str, Callable[[HttpRequest], list[Entry]]] = {
     "/me/": _jobseeker,

@@ -119,7 +119,7 @@ def test_the_database_keeps_what_was_written_and_stops_after_its_last_user(folde
 
 
 def test_a_second_process_uses_the_running_database_and_keeps_it_running(folder: Path) -> None:
-    own = OwnDatabase(folder)
+    own = OwnDatabase(folder, temporary=True)
     own.attach()
     first = postmaster(folder)
     other = user_of(folder)
@@ -141,7 +141,8 @@ def test_six_starters_at_once_start_one_server(folder: Path) -> None:
 
 
 def test_two_checkouts_run_side_by_side(folder: Path) -> None:
-    one, two = OwnDatabase(folder / "one"), OwnDatabase(folder / "two")
+    one = OwnDatabase(folder / "one", temporary=True)
+    two = OwnDatabase(folder / "two", temporary=True)
     write(one.attach(), "CREATE TABLE mine (value int)")
     assert ask(two.attach(), "SELECT to_regclass('mine')") is None
     one.detach()
@@ -203,7 +204,7 @@ def test_a_stale_note_with_the_number_of_another_process_does_not_stop_the_start
 
 
 def test_data_made_only_half_are_made_anew(folder: Path) -> None:
-    own = OwnDatabase(folder)
+    own = OwnDatabase(folder, temporary=True)
     half = own.folders.base / "data.new"
     half.mkdir()
     (half / "rest").write_text("a crash happened here", encoding="utf-8")
@@ -212,7 +213,7 @@ def test_data_made_only_half_are_made_anew(folder: Path) -> None:
 
 
 def test_only_the_account_reaches_the_socket_and_no_network_does(folder: Path) -> None:
-    own = OwnDatabase(folder)
+    own = OwnDatabase(folder, temporary=True)
     address = own.attach()
     socket = own.folders.base / "socket"
     assert stat.S_IMODE(socket.stat().st_mode) == 0o700
@@ -224,7 +225,7 @@ def test_only_the_account_reaches_the_socket_and_no_network_does(folder: Path) -
 
 
 def test_letters_of_all_languages_change_case(folder: Path) -> None:
-    own = OwnDatabase(folder)
+    own = OwnDatabase(folder, temporary=True)
     assert ask(own.attach(), "SELECT lower('ŽEMĖ ĻAUDIS ÕU ЩИ')") == "žemė ļaudis õu щи"
     own.detach()
 
@@ -288,7 +289,7 @@ def test_programs_that_came_with_talka_can_be_copied_and_run(folder: Path) -> No
 def test_a_database_given_from_outside_is_used_and_stays(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own = OwnDatabase(folder)
+    own = OwnDatabase(folder, temporary=True)
     address = own.attach()
     monkeypatch.setenv("DATABASE_URL", address)
     with front.database() as given:

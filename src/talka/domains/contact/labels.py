@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from talka.domains.contact.rules import AppointmentState, Channel, NoticeState, Side
@@ -33,6 +34,10 @@ APPOINTMENT_STATES = {
 SIDES = {Side.OUTSIDE: _("Client"), Side.SERVICE: _("Employment service")}
 
 
+# Words that are chosen when the language of the reader is known.
+Words = str | Promise
+
+
 @dataclass(frozen=True, slots=True)
 class NoticeWords:
     """
@@ -41,15 +46,17 @@ class NoticeWords:
     An obligatory notice (a decision, a deadline) goes out even to people who want no mail.
     """
 
-    subject: str
-    sentence: str
+    subject: Words
+    sentence: Words
     is_obligatory: bool = True
 
 
 NOTICE_WORDS: dict[str, NoticeWords] = {}
 
 
-def register_notice(kind: str, *, subject: str, sentence: str, is_obligatory: bool = True) -> None:
+def register_notice(
+    kind: str, *, subject: Words, sentence: Words, is_obligatory: bool = True
+) -> None:
     """Give a kind of notice its words. Domains above do this when they are loaded."""
     NOTICE_WORDS[kind] = NoticeWords(subject, sentence, is_obligatory)
 

@@ -120,12 +120,8 @@ class ServiceModel:
 
     def of(self, segment: Segment) -> Service:
         """Return how the segment is served."""
-        return {
-            Segment.NEW: self.new,
-            Segment.ONGOING: self.ongoing,
-            Segment.LONG_TERM: self.long_term,
-            Segment.JOBSEEKER: self.jobseeker,
-        }[segment]
+        service: Service = getattr(self, segment.value.lower())
+        return service
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +182,16 @@ class Breach:
     days_late: int
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What follows from a standing on a day."""
+
+    segment: Segment
+    contact_due_on: date | None
+    breach: Breach | None
+    concerns: tuple[Concern, ...]
+
+
 def segment_of(standing: Standing, model: ServiceModel, *, today: date) -> Segment:
     """Return the segment by status and length of registration."""
     if not standing.is_unemployed:
@@ -202,23 +208,22 @@ def contact_due_on(standing: Standing, model: ServiceModel, *, today: date) -> d
 
     None while a decision waits or the registration is suspended: then nothing is due.
     """
+    return _due_on(standing, model, segment_of(standing, model, today=today))
+
+
+def _due_on(standing: Standing, model: ServiceModel, segment: Segment) -> date | None:
     if standing.is_waiting_for_decision or standing.is_suspended or standing.registered_on is None:
         return None
     if not standing.has_talked:
         return standing.registered_on + timedelta(days=model.first_talk_days)
-    service = model.of(segment_of(standing, model, today=today))
+    service = model.of(segment)
     last = standing.last_contact_by(service.channel) or standing.registered_on
     return last + timedelta(days=service.days)
 
 
 def breach_of(standing: Standing, model: ServiceModel, *, today: date) -> Breach | None:
     """Return how the service model is broken for the person on the day, or None when it is kept."""
-    due = contact_due_on(standing, model, today=today)
-    if due is None or due >= today:
-        return None
-    segment = segment_of(standing, model, today=today)
-    concern = Concern.CONTACT_OVERDUE if standing.has_talked else Concern.NO_FIRST_TALK
-    return Breach(concern, segment, model.of(segment).channel, due, (today - due).days)
+    return judge(standing, model, today=today).breach
 
 
 def concerns_of(standing: Standing, model: ServiceModel, *, today: date) -> list[Concern]:
@@ -227,13 +232,30 @@ def concerns_of(standing: Standing, model: ServiceModel, *, today: date) -> list
 
     A late contact is no concern of the day while a talk is booked; it stays a breach of the model.
     """
+    return list(judge(standing, model, today=today).concerns)
+
+
+def judge(standing: Standing, model: ServiceModel, *, today: date) -> Judgement:
+    """Return segment, day of the next contact, breach and concerns of the person together."""
+    segment = segment_of(standing, model, today=today)
+    due = _due_on(standing, model, segment)
+    breach = None
+    if due is not None and due < today:
+        concern = Concern.CONTACT_OVERDUE if standing.has_talked else Concern.NO_FIRST_TALK
+        channel = model.of(segment).channel
+        breach = Breach(concern, segment, channel, due, (today - due).days)
+    return Judgement(segment, due, breach, _concerns(standing, model, breach, today))
+
+
+def _concerns(
+    standing: Standing, model: ServiceModel, breach: Breach | None, today: date
+) -> tuple[Concern, ...]:
     if standing.is_waiting_for_decision:
-        return [Concern.DECISION_DUE]
-    breach = breach_of(standing, model, today=today)
+        return (Concern.DECISION_DUE,)
     late = breach.concern if breach and standing.next_talk_on is None else None
     last = standing.last_step_on or standing.registered_on or today
     is_idle = not standing.is_suspended and (today - last).days > model.no_step_days
-    checks = [
+    checks = (
         (Concern.OBJECTION_DUE, standing.objection_by is not None),
         (Concern.APPOINTMENT_TODAY, standing.next_talk_on == today),
         (Concern.APPOINTMENT_OPEN, standing.unsettled_on is not None),
@@ -245,8 +267,8 @@ def concerns_of(standing: Standing, model: ServiceModel, *, today: date) -> list
         (Concern.EMPLOYER_SILENT, standing.employers_silent > 0),
         (Concern.NO_STEP, standing.step_due_on is None and is_idle),
         (Concern.NO_SUGGESTION, not standing.has_suggestions and not standing.is_suspended),
-    ]
-    return [concern for concern, found in checks if found]
+    )
+    return tuple(concern for concern, found in checks if found)
 
 
 def is_new(standing: Standing, model: ServiceModel, *, today: date) -> bool:

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from talka.domains.jobseekers.models import JobseekerFile
 from talka.domains.people.api import (
     LookPurpose,
+    Office,
     Person,
     Role,
     Scope,
@@ -50,7 +51,8 @@ def acting_for(request: HttpRequest) -> Person:
 
 def office_ids_above(file: JobseekerFile) -> list[int]:
     """Return the ids of the file's office and of every office above it."""
-    ids, office = [], file.office
+    ids: list[int] = []
+    office: Office | None = file.office
     while office is not None:
         ids.append(office.pk)
         office = office.parent

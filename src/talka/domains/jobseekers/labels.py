@@ -53,10 +53,16 @@ SENTENCES = {
 
 # What a decision means for the person, in plain words.
 CONSEQUENCES = {
-    Move.REGISTER: _("You can use all services for jobseekers. Tell us when your situation changes."),
-    Move.REFUSE: _("You can still look for jobs on the public board. If your situation changes, register again."),
+    Move.REGISTER: _(
+        "You can use all services for jobseekers. Tell us when your situation changes."
+    ),
+    Move.REFUSE: _(
+        "You can still look for jobs on the public board. If your situation changes, register again."
+    ),
     Move.CHANGE_KIND: _("Your counsellor will tell you which services change."),
-    Move.SUSPEND: _("You get no job offers from us until your registration is restored. Tell us when the reason is over."),
+    Move.SUSPEND: _(
+        "You get no job offers from us until your registration is restored. Tell us when the reason is over."
+    ),
     Move.RESTORE: _("You can use all services again."),
     Move.END: _("You get no more job offers from us. You can register again at any time."),
 }
@@ -73,7 +79,9 @@ REASONS = {
     Reason.UNABLE_TO_WORK: _("You are found unable to work"),
     Reason.NOT_PREPARED: _("You cannot start a job at present"),
     Reason.TOO_YOUNG: _("You are younger than the law allows for registration"),
-    Reason.TOO_YOUNG_FOR_UNEMPLOYED: _("You are younger than the law allows for the status of unemployed"),
+    Reason.TOO_YOUNG_FOR_UNEMPLOYED: _(
+        "You are younger than the law allows for the status of unemployed"
+    ),
     Reason.TEMPORARY_WORK: _("You have taken up a short job"),
     Reason.ILLNESS: _("You are ill"),
     Reason.TRAINING: _("You take part in training"),
@@ -100,9 +108,13 @@ REASONS = {
 }
 
 DECISION_PROBLEMS = {
-    DecisionProblem.NOT_FROM_HERE: _("This decision does not fit the present status. Reload the page to see it"),
+    DecisionProblem.NOT_FROM_HERE: _(
+        "This decision does not fit the present status. Reload the page to see it"
+    ),
     DecisionProblem.NO_REASON: _("Choose at least one reason"),
-    DecisionProblem.REASON_NOT_LISTED: _("The law does not list this reason for this decision. Choose another one"),
+    DecisionProblem.REASON_NOT_LISTED: _(
+        "The law does not list this reason for this decision. Choose another one"
+    ),
     DecisionProblem.NO_KIND: _("Choose the status that the person gets"),
     DecisionProblem.SAME_KIND: _("The person already has this status. Choose another one"),
     DecisionProblem.BEFORE_REGISTRATION: _("The day must not be before the day of registration"),
@@ -183,11 +195,15 @@ FACTS = {
 NOTICES = {
     "jobseekers.receipt": (
         _("We have your registration %(receipt)s"),
-        _("Your registration reached us today; this is the day that counts. See what happens next after signing in."),
+        _(
+            "Your registration reached us today; this is the day that counts. See what happens next after signing in."
+        ),
     ),
     "jobseekers.decision": (
         _("A decision about your registration"),
-        _("We took a decision about your registration. Read it, and how to appeal, after signing in."),
+        _(
+            "We took a decision about your registration. Read it, and how to appeal, after signing in."
+        ),
     ),
 }
 

@@ -2,6 +2,10 @@
 
 from talka.domains.matching.access import may_work_with
 from talka.domains.matching.actions.answering import (
+    NoPlaceLeft,
+    ReasonMissing,
+    StartDayMissing,
+    WorkNotBegun,
     begin_work,
     hire,
     invite,
@@ -15,6 +19,7 @@ from talka.domains.matching.actions.applying import (
     NotTheirCounsellor,
     VacancyNotOpen,
     accept,
+    allow_again,
     apply,
     decline,
     not_for_me,
@@ -55,6 +60,7 @@ from talka.domains.matching.queries.applications import (
     waiting_for_employers,
     waiting_for_people,
 )
+from talka.domains.matching.queries.cards import suggestion_cards
 from talka.domains.matching.queries.explaining import (
     Audience,
     Explanation,
@@ -71,6 +77,7 @@ from talka.domains.matching.queries.lists import (
     people_without_suggestions,
     suggestions_for,
 )
+from talka.domains.matching.queries.telling import Told, tell
 from talka.domains.matching.rules import (
     OVER,
     WAITING_FOR_EMPLOYER,
@@ -103,19 +110,25 @@ __all__ = [
     "Explanation",
     "FileNotOpen",
     "Matched",
+    "NoPlaceLeft",
     "NotHiredReason",
     "NotTheirCounsellor",
     "Objection",
     "ObjectionMade",
     "Origin",
     "PersonHired",
+    "ReasonMissing",
+    "StartDayMissing",
     "StartProof",
     "State",
     "Suggestion",
+    "Told",
     "VacancyNotOpen",
     "WorkBegan",
+    "WorkNotBegun",
     "accept",
     "alias_of",
+    "allow_again",
     "answer_contact",
     "answer_objection",
     "application_by_reference",
@@ -153,7 +166,9 @@ __all__ = [
     "reply_rates",
     "see",
     "steps_of_file",
+    "suggestion_cards",
     "suggestions_for",
+    "tell",
     "waiting_counts",
     "waiting_for_employers",
     "waiting_for_people",

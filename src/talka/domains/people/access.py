@@ -50,9 +50,7 @@ def staff_with(*roles: Role) -> Rule:
 is_staff_member = staff_with(*STAFF_ROLES)
 is_counsellor = staff_with(Role.COUNSELLOR)
 is_employer_counsellor = staff_with(Role.EMPLOYER_COUNSELLOR)
-is_any_counsellor = staff_with(
-    Role.COUNSELLOR, Role.EMPLOYER_COUNSELLOR, Role.CAREER_CONSULTANT
-)
+is_any_counsellor = staff_with(Role.COUNSELLOR, Role.EMPLOYER_COUNSELLOR, Role.CAREER_CONSULTANT)
 is_manager = staff_with(Role.MANAGER)
 is_head_office_author = staff_with(Role.HEAD_OFFICE_AUTHOR)
 is_administrator = staff_with(Role.ADMINISTRATOR)

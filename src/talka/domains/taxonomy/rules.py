@@ -198,11 +198,14 @@ def label_points(*, is_preferred: bool, is_preferred_there: bool) -> int:
     return 1 + is_preferred + is_preferred_there
 
 
-def twin_among(found: Sequence[Likeness], isco: str) -> Likeness | NotJoined:
+def twin_among(
+    found: Sequence[Likeness], isco: str, standing: int | None = None
+) -> Likeness | NotJoined:
     """
     Return the one concept that shares the ISCO group and the most labels, else why there is none.
 
     `isco` is empty for skills, which have none. A single shared alternative label is too little.
+    Among equals the twin that stands already (`standing`, its number) stays.
     """
     strong = [like for like in found if like.points >= LOWEST_LIKENESS]
     if not strong:
@@ -211,8 +214,10 @@ def twin_among(found: Sequence[Likeness], isco: str) -> Likeness | NotJoined:
     if not same_group:
         return NotJoined.OTHER_ISCO
     best = max(like.points for like in same_group)
-    first, *others = [like for like in same_group if like.points == best]
-    return NotJoined.SEVERAL if others else first
+    equals = [like for like in same_group if like.points == best]
+    if len(equals) == 1:
+        return equals[0]
+    return next((like for like in equals if like.concept_id == standing), NotJoined.SEVERAL)
 
 
 def is_plausible_retirement(*, retiring: int, known: int) -> bool:

@@ -7,7 +7,6 @@ from talka.domains.vacancies.rules import (
     CloseReason,
     Filling,
     Frequency,
-    Ground,
     Need,
     Next,
     PayPeriod,
@@ -17,6 +16,7 @@ from talka.domains.vacancies.rules import (
     State,
     Visibility,
 )
+from talka.engines.reading.grounds import Ground
 
 
 STATES = {

@@ -10,7 +10,7 @@ from talka.engines.reading.grounds import Ground
 
 
 HOURS_A_WEEK = Decimal(40)
-WEEKS_A_MONTH = Decimal(52) / Decimal(12)
+WEEKS_A_YEAR, MONTHS_A_YEAR = 52, 12
 
 
 class State(StrEnum):
@@ -252,9 +252,9 @@ def monthly_pay(
     if pay is None:
         return None
     if period == PayPeriod.YEAR:
-        return int(pay / 12)
+        return int(pay / MONTHS_A_YEAR)
     if period == PayPeriod.HOUR:
-        return int(pay * (hours_per_week or HOURS_A_WEEK) * WEEKS_A_MONTH)
+        return int(pay * (hours_per_week or HOURS_A_WEEK) * WEEKS_A_YEAR / MONTHS_A_YEAR)
     return int(pay)
 
 

@@ -3,14 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache
 from types import ModuleType
+from typing import Generic, TypeVar
 
 from talka.engines.reading.grounds import Ground, Unlawful
+from talka.engines.reading.lexicon import Lexicon
+from talka.engines.reading.numerals import Token
 from talka.engines.reading.patterns import PatternSet
 from talka.engines.reading.tables import en, et, lt, lv, ru, shared
 from talka.engines.reading.tongues import clauses_of, likely_languages
-from talka.engines.reading.words import Sentence, Token, sentences
+from talka.engines.reading.words import Sentence, sentences
 
 
 _TABLES: Mapping[str, ModuleType] = {"lt": lt, "en": en, "lv": lv, "et": et, "ru": ru}
@@ -22,9 +25,10 @@ class _Weight(IntEnum):
     MENTION = 1
     USUAL = 2
     PLAIN = 3
+    CERTAIN = 4
 
 
-_SIGNS = {"?": _Weight.MENTION, "!": _Weight.PLAIN}
+_SIGNS = {"?": _Weight.MENTION, "!": _Weight.PLAIN, "!!": _Weight.CERTAIN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,25 @@ class _Excuse:
     reach: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """Words of a sentence, as a half-open range of tokens, and what they stand for."""
+Meaning = TypeVar("Meaning", _Claim, _Excuse)
 
-    meaning: _Claim | _Excuse
+
+@dataclass(frozen=True, slots=True)
+class _Hit(Generic[Meaning]):
+    """Words of a sentence, as a half-open range of tokens, and what they stand for in a language."""
+
+    meaning: Meaning
+    tongue: str
     first: int
     behind: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns of one language."""
+
+    claims: PatternSet[_Claim]
+    excuses: PatternSet[_Excuse]
 
 
 def find_unlawful(text: str, language: str) -> list[Unlawful]:
@@ -65,68 +81,87 @@ def find_unlawful(text: str, language: str) -> list[Unlawful]:
     """
     found: list[Unlawful] = []
     for sentence in sentences(text):
-        hits: list[_Hit] = []
-        for tongue in likely_languages(sentence.tokens, language):
-            hits += _hits(sentence.tokens, tongue)
-        found += [_as_found(text, sentence, hit) for hit in _merged(hits)]
+        tongues = likely_languages(sentence.tokens, language)
+        found += [
+            _as_found(text, sentence, claim) for claim in _merged(_claims(sentence.tokens, tongues))
+        ]
     return found
 
 
-def _as_found(text: str, sentence: Sentence, hit: _Hit) -> Unlawful:
+def _as_found(text: str, sentence: Sentence, hit: _Hit[_Claim]) -> Unlawful:
     start = sentence.tokens[hit.first].start
     end = sentence.tokens[hit.behind - 1].end
     words = text[sentence.start : sentence.end]
     return Unlawful(hit.meaning.ground, words, start, end, text[start:end])
 
 
-def _merged(hits: Sequence[_Hit]) -> list[_Hit]:
+def _merged(hits: Sequence[_Hit[_Claim]]) -> list[_Hit[_Claim]]:
     """Give one hit a ground: the first in the sentence, the longest of those."""
-    best: dict[Ground, _Hit] = {}
+    best: dict[Ground, _Hit[_Claim]] = {}
     for hit in sorted(hits, key=lambda hit: (hit.first, -hit.behind)):
         best.setdefault(hit.meaning.ground, hit)
     return list(best.values())
 
 
-def _hits(tokens: Sequence[Token], language: str) -> list[_Hit]:
-    """Give what one language's patterns say against the sentence and nothing excuses."""
-    found = [_Hit(meaning, first, behind) for meaning, first, behind in _patterns(language).find(tokens)]
-    claims = [hit for hit in found if isinstance(hit.meaning, _Claim)]
+def _claims(tokens: Sequence[Token], tongues: Sequence[str]) -> list[_Hit[_Claim]]:
+    """Give what the patterns of the languages say against the sentence and nothing excuses."""
+    claims = [
+        _Hit(meaning, tongue, first, behind)
+        for tongue in tongues
+        for meaning, first, behind in _patterns(tongue).claims.find(tokens)
+    ]
+    claims = [claim for claim in claims if not _is_name(claim, tokens)]
     if not claims:
         return []
-    clauses = clauses_of(tokens, language)
-    excuses = [hit for hit in found if isinstance(hit.meaning, _Excuse)]
-    return [claim for claim in claims if not any(_takes_back(one, claim, clauses) for one in excuses)]
+    clauses = clauses_of(tokens, tongues)
+    excuses = [
+        _Hit(meaning, tongue, first, behind)
+        for tongue in tongues
+        for meaning, first, behind in _patterns(tongue).excuses.find(tokens)
+    ]
+    return [
+        claim for claim in claims if not any(_takes_back(one, claim, clauses) for one in excuses)
+    ]
 
 
-def _takes_back(excuse: _Hit, claim: _Hit, clauses: Sequence[int]) -> bool:
-    meaning = excuse.meaning
-    if not isinstance(meaning, _Excuse) or not isinstance(claim.meaning, _Claim):
+def _is_name(claim: _Hit[_Claim], tokens: Sequence[Token]) -> bool:
+    """Tell whether the words stand in quotation marks, such as the magazine "Woman"."""
+    return all(token.is_quoted for token in tokens[claim.first : claim.behind])
+
+
+def _takes_back(excuse: _Hit[_Excuse], claim: _Hit[_Claim], clauses: Sequence[int]) -> bool:
+    against, meaning = claim.meaning, excuse.meaning
+    if meaning.ground is not against.ground or meaning.weight < against.weight:
         return False
-    if meaning.ground is not claim.meaning.ground or meaning.weight < claim.meaning.weight:
+    if excuse.tongue != claim.tongue and against.weight > _Weight.MENTION:
         return False
     if clauses[excuse.first] != clauses[claim.behind - 1]:
         return False
-    return excuse.first - meaning.reach < claim.behind and claim.first < excuse.behind + meaning.reach
+    return (
+        excuse.first - meaning.reach < claim.behind and claim.first < excuse.behind + meaning.reach
+    )
 
 
-@lru_cache(maxsize=None)
-def _patterns(language: str) -> PatternSet[_Claim | _Excuse]:
+@cache
+def _patterns(language: str) -> _Patterns:
     """Compile the tables of a language, once."""
     table = _TABLES[language]
-    patterns: PatternSet[_Claim | _Excuse] = PatternSet(table.CLASSES)
+    lexicon = Lexicon(table.CLASSES)
+    patterns = _Patterns(PatternSet(lexicon), PatternSet(lexicon, barrier="@wanted"))
     for forbidden in (shared.FORBIDDEN, table.FORBIDDEN):
         for ground, rows in forbidden.items():
             for row in filter(None, map(str.strip, rows.splitlines())):
                 weight, source = _weighed(row)
-                patterns.add(source, _Claim(ground, weight))
+                patterns.claims.add(source, _Claim(ground, weight))
     for lawful in (shared.LAWFUL, table.LAWFUL):
         for ground, excuses in lawful.items():
             for reach, row in excuses:
                 weight, source = _weighed(row)
-                patterns.add(source, _Excuse(ground, weight, reach))
+                patterns.excuses.add(source, _Excuse(ground, weight, reach))
     return patterns
 
 
 def _weighed(row: str) -> tuple[_Weight, str]:
-    weight = _SIGNS.get(row[0], _Weight.USUAL)
-    return weight, row.lstrip("!? ")
+    sign, _, source = row.partition(" ")
+    weight = _SIGNS.get(sign)
+    return (_Weight.USUAL, row) if weight is None else (weight, source)

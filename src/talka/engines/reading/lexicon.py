@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 
-_SHORTEST_REPAIRED = 7  # letters: in a shorter word a slip of the keys is too often another word
+# Letters: in a shorter word or stem a slip of the keys is too often another word.
+_SHORTEST_WORD = 8
+_SHORTEST_STEM = 9
 _REMEMBERED = 20_000
 
 
@@ -38,33 +40,34 @@ class Lexicon:
         is_stem = word.endswith("*")
         plain = word.removesuffix("*")
         (self._stems if is_stem else self._exact).setdefault(plain, set()).add(key)
-        if len(plain) >= _SHORTEST_REPAIRED:
-            for slip in _shortened(plain, ends=not is_stem):
+        if len(plain) >= (_SHORTEST_STEM if is_stem else _SHORTEST_WORD):
+            for slip in _shortened(plain):
                 self._slips.setdefault(slip, plain)
 
     def _keys_of(self, word: str) -> frozenset[str]:
         """Give the keys of the sets that a word is in; call `keys_of`, which remembers."""
         keys = self._known(word)
-        if keys or len(word) < _SHORTEST_REPAIRED - 1:
+        if keys or len(word) < _SHORTEST_WORD - 1:
             return frozenset(keys)
         for other in self._repaired(word):
-            if keys := self._known(other):
+            if keys := self._known(other, _SHORTEST_WORD - 1):
                 return frozenset(keys)
         return frozenset()
 
-    def _known(self, word: str) -> set[str]:
+    def _known(self, word: str, shortest: int = 1) -> set[str]:
+        """Give the keys of the word itself and of its beginnings of at least `shortest` letters."""
         keys = set(self._exact.get(word, ()))
-        for length in range(1, len(word) + 1):
+        for length in range(shortest, len(word) + 1):
             keys |= self._stems.get(word[:length], set())
         return keys
 
     def _repaired(self, word: str) -> Iterator[str]:
         """Give the word with one letter put in, taken out where it stands twice, or moved by one."""
-        for length in range(_SHORTEST_REPAIRED - 1, len(word) + 1):
+        for length in range(_SHORTEST_WORD - 1, len(word) + 1):
             whole = self._slips.get(word[:length])
             if whole is not None and (length == len(word) or whole in self._stems):
                 yield whole + word[length:]
-        if len(word) < _SHORTEST_REPAIRED:
+        if len(word) < _SHORTEST_WORD:
             return
         for at in range(1, len(word) - 1):
             if word[at] == word[at + 1]:
@@ -73,7 +76,7 @@ class Lexicon:
                 yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
-def _shortened(word: str, *, ends: bool) -> Iterator[str]:
-    """Give the word without one of its inner letters, and without its last where it is a whole word."""
-    for at in range(2, len(word) if ends else len(word) - 2):
+def _shortened(word: str) -> Iterator[str]:
+    """Give the word without one of its inner letters."""
+    for at in range(2, len(word) - 2):
         yield word[:at] + word[at + 1 :]

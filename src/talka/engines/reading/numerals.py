@@ -10,7 +10,8 @@ class Token:
     A word, number, range or mark: `text[start:end]` as written, `word` in lower case without diacritics.
 
     `low` and `high` are the values of a number (the same) or a range, else None. Behind a closed
-    token stands a comma, a bracket or the end, so that nothing is counted by it.
+    token stands a comma, a bracket or the end, so that nothing is counted by it. A quoted one is part
+    of a few words in quotation marks: a name.
     """
 
     word: str
@@ -20,6 +21,7 @@ class Token:
     low: int | None = None
     high: int | None = None
     is_closed: bool = False
+    is_quoted: bool = False
 
 
 # Beginnings of folded words.
@@ -49,7 +51,9 @@ def _table(words: str) -> list[tuple[str, int]]:
     return sorted(pairs, key=lambda pair: -len(pair[0]))
 
 
-_TENS_OF = [(stem, value, language) for language, words in _TENS.items() for stem, value in _table(words)]
+_TENS_OF = [
+    (stem, value, language) for language, words in _TENS.items() for stem, value in _table(words)
+]
 _UNITS_OF = {language: _table(words) for language, words in _UNITS.items()}
 _HEADS = frozenset(stem[:3] for stem, _, _ in _TENS_OF)
 

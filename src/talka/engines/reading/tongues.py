@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from talka.engines.reading.words import Token
+from talka.engines.reading.numerals import Token
 
 
 LANGUAGES = ("lt", "en", "lv", "et", "ru")
@@ -64,12 +64,13 @@ def likely_languages(tokens: Sequence[Token], hint: str) -> list[str]:
     return sorted(kept, key=lambda language: -points[language])
 
 
-def clauses_of(tokens: Sequence[Token], language: str) -> list[int]:
+def clauses_of(tokens: Sequence[Token], languages: Sequence[str]) -> list[int]:
     """Number the clauses: what follows a "but" no longer stands under what was said before it."""
+    contrasts = frozenset().union(*(CONTRASTS[language] for language in languages))
     number = 0
     numbers = []
     for at, token in enumerate(tokens):
-        number += token.word in CONTRASTS[language] and not _means_any(tokens, at)
+        number += token.word in contrasts and not _means_any(tokens, at)
         numbers.append(number)
     return numbers
 

@@ -14,7 +14,9 @@ MAX_TEXT = 50_000
 _LONGEST_WORD = 60
 _WRAPPED = 50  # characters of a line that may have been broken by a mail program
 
-_UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+_UNDECOMPOSED = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+)
 _MARKS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]+")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = re.compile("[a-z]")
@@ -29,14 +31,105 @@ _TOKEN = re.compile(
 )
 _BREAK = re.compile(r"\n|[.!?…]+(?=\s|$|[\"”“»)*])|;|[•●▪◦■□►➢✓✔✅⭐☑·*]+|\t+|\u2028|\u2029")
 _ITEM = re.compile(r"\s*(?:[-–—+>]|\d{1,2}[.)])\s")
+_NAME = re.compile(r"[„“\"«‚][^„“”\"«»\n]{1,40}[“”\"»’]")
 _CLOSING = re.compile(r"\s*(?:[,;:)\]!?•|]|\.(?:\s|$)|[-–—]\s|\+|$)(?!\d)")
 # Words after which a full stop ends no sentence.
 _SHORTENED = frozenset(
-    """m met metu men mėn val vnt eur g gat pvz t y kt tel nr kat aps pan proc maks min max sav vyr mot
-    e i no approx incl yrs yr st etc ltd mr ms mrs dr hr hrs nat
-    gad g.v plkst piem utt u c tālr talr vec vid d st.
-    a aast s o nt jne vms jm jms u.s tk tel kl k p.a
-    г гг л мес руб час ч ул тел т е д п др пр см напр обл р возр муж жен""".split()
+    [
+        "m",
+        "met",
+        "metu",
+        "men",
+        "mėn",
+        "val",
+        "vnt",
+        "eur",
+        "g",
+        "gat",
+        "pvz",
+        "t",
+        "y",
+        "kt",
+        "tel",
+        "nr",
+        "kat",
+        "aps",
+        "pan",
+        "proc",
+        "maks",
+        "min",
+        "max",
+        "sav",
+        "vyr",
+        "mot",
+        "e",
+        "i",
+        "no",
+        "approx",
+        "incl",
+        "yrs",
+        "yr",
+        "st",
+        "etc",
+        "ltd",
+        "mr",
+        "ms",
+        "mrs",
+        "dr",
+        "hr",
+        "hrs",
+        "nat",
+        "gad",
+        "g.v",
+        "plkst",
+        "piem",
+        "utt",
+        "u",
+        "c",
+        "tālr",
+        "talr",
+        "vec",
+        "vid",
+        "d",
+        "st.",
+        "a",
+        "aast",
+        "s",
+        "o",
+        "nt",
+        "jne",
+        "vms",
+        "jm",
+        "jms",
+        "u.s",
+        "tk",
+        "tel",
+        "kl",
+        "k",
+        "p.a",
+        "г",
+        "гг",
+        "л",
+        "мес",
+        "руб",
+        "час",
+        "ч",
+        "ул",
+        "тел",
+        "т",
+        "е",
+        "д",
+        "п",
+        "др",
+        "пр",
+        "см",
+        "напр",
+        "обл",
+        "р",
+        "возр",
+        "муж",
+        "жен",
+    ]
 )
 
 
@@ -126,10 +219,16 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
 
 
 def _written_tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    names = [found.span() for found in _NAME.finditer(text, start, end)]
     for found in _TOKEN.finditer(text, start, end):
         kind, raw = found.lastgroup, found.group()
+        while names and names[0][1] <= found.start():
+            names.pop(0)
         if kind == "word":
-            yield Token(fold(raw)[:_LONGEST_WORD], raw, found.start(), found.end())
+            is_quoted = bool(names) and names[0][0] < found.start()
+            yield Token(
+                fold(raw)[:_LONGEST_WORD], raw, found.start(), found.end(), is_quoted=is_quoted
+            )
         elif kind is not None:
             low, high = _bounds(raw)
             is_closed = found.end() == end or _CLOSING.match(text, found.end(), end) is not None

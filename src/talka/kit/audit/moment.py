@@ -9,6 +9,7 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from django.db import connection, transaction
+from prometheus_client import Counter
 
 
 P = ParamSpec("P")
@@ -16,6 +17,7 @@ Result = TypeVar("Result")
 Told = tuple[str, str]
 
 NOBODY: Told = ("", "")
+ACTIONS = Counter("talka_actions", "Actions done by this process", ["action"])
 
 _told: ContextVar[Told] = ContextVar("told", default=NOBODY)
 
@@ -34,7 +36,9 @@ def use_case(action: Callable[P, Result]) -> Callable[P, Result]:
         if not isinstance(moment, datetime) or moment.tzinfo is None:
             raise TypeError(f"{action.__qualname__} needs an aware moment as `now`")
         with transaction.atomic(), told(now=moment, by_id=getattr(by, "pk", None)):
-            return action(*args, **kwargs)
+            done = action(*args, **kwargs)
+        ACTIONS.labels(action.__qualname__).inc()
+        return done
 
     return run
 

@@ -81,7 +81,10 @@ def _is(kind: Kind, content: bytes) -> bool:
         return content.startswith(b"%PDF-")
     if kind in PACKED:
         return _is_packed(kind, content)
-    endings = {one.extension for one in puremagic.magic_string(content[:4096])}
+    try:
+        endings = {one.extension for one in puremagic.magic_string(content[:4096])}
+    except puremagic.PureError:  # nothing that the library knows
+        return False
     return bool(endings & set(kind.endings))
 
 

@@ -5,6 +5,7 @@ import os
 import unicodedata
 from datetime import datetime
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
@@ -21,7 +22,7 @@ class FileDamaged(Exception):
 
 
 def keep(
-    upload: UploadedFile,
+    upload: "UploadedFile[Any]",
     *,
     owner_id: int | None,
     now: datetime,

@@ -1,6 +1,5 @@
 """How sign-in behaves here: our people, our mail, our second factors."""
 
-from contextlib import nullcontext
 from ipaddress import ip_address
 from typing import Any
 
@@ -16,7 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from talka.domains.people.api import STAFF_ROLES, Letter, Person, post_letter, roles_of
+from talka.domains.people.api import STAFF_ROLES, Letter, Person, language_of, post_letter, roles_of
 from talka.kit import clock, secrecy
 from talka.kit.languages import current, in_language
 
@@ -28,7 +27,7 @@ NOWHERE = "0.0.0.0"  # noqa: S104 -- a mark, nothing listens here
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Accounts with an e-mail address and a password."""
 
-    error_messages = {  # noqa: RUF012 -- the library's own form
+    error_messages = {
         **DefaultAccountAdapter.error_messages,
         "email_password_mismatch": _(
             "The e-mail address or the password is not right. Check both and try again."
@@ -62,9 +61,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Write the mail in the language of its reader and put it into the queue."""
-        person = context.get("user")
-        known = isinstance(person, Person) and person.language
-        with override(person.language) if known else nullcontext():
+        with override(language_of(email) or current()):
             words = {
                 **context,
                 "organisation": in_language(settings.IDENTITY.name),
@@ -75,9 +72,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         letter = Letter(email, str(mail.subject), str(mail.body))
         post_letter(letter=letter, by=None, now=clock.now())
 
-    def post_login(
-        self, request: HttpRequest, user: Person, **options: Any
-    ) -> HttpResponse:
+    def post_login(self, request: HttpRequest, user: Person, **options: Any) -> HttpResponse:
         """Go on in the language the person reads, unless another was chosen on this device."""
         response: HttpResponse = super().post_login(request, user, **options)
         if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
@@ -116,7 +111,7 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     """Second factors: secrets are stored encrypted, staff may not remove the last one."""
 
-    error_messages = {  # noqa: RUF012 -- the library's own form
+    error_messages = {
         **DefaultMFAAdapter.error_messages,
         "incorrect_code": _("The code is not right. Wait for the next one and type it again."),
         "cannot_delete_authenticator": _(

@@ -46,6 +46,15 @@ class OurForm(HouseForm):
             field.widget.attrs.pop("placeholder", None)
             field.label = self.words.get(name, field.label)
             field.help_text = self.hints.get(name, "")
+            if isinstance(field, forms.CharField):
+                field.error_messages["required"] = _("Fill in: %(label)s") % {"label": field.label}
+
+
+class ByName:
+    """Hand data and files on by their names: some forms of the library take the person first."""
+
+    def __init__(self, data: Any = None, files: Any = None, **options: Any) -> None:
+        super().__init__(data=data, files=files, **options)
 
 
 class OneTimeCode(OurForm):
@@ -58,65 +67,65 @@ class OneTimeCode(OurForm):
             self.fields["code"].widget.attrs |= attributes
 
 
-class Login(OurForm, account.LoginForm):  # type: ignore[misc]
+class Login(OurForm, ByName, account.LoginForm):  # type: ignore[misc]
     pass
 
 
-class Signup(OurForm, account.SignupForm):  # type: ignore[misc]
+class Signup(OurForm, ByName, account.SignupForm):  # type: ignore[misc]
     words: ClassVar[dict[str, Any]] = {**OurForm.words, "password1": _("Choose a password")}
 
 
-class AddEmail(OurForm, account.AddEmailForm):  # type: ignore[misc]
+class AddEmail(OurForm, ByName, account.AddEmailForm):  # type: ignore[misc]
     words: ClassVar[dict[str, Any]] = {"email": _("New e-mail address")}
 
 
-class ChangePassword(OurForm, account.ChangePasswordForm):  # type: ignore[misc]
+class ChangePassword(OurForm, ByName, account.ChangePasswordForm):  # type: ignore[misc]
     pass
 
 
-class SetPassword(OurForm, account.SetPasswordForm):  # type: ignore[misc]
+class SetPassword(OurForm, ByName, account.SetPasswordForm):  # type: ignore[misc]
     pass
 
 
-class ResetPassword(OurForm, account.ResetPasswordForm):  # type: ignore[misc]
+class ResetPassword(OurForm, ByName, account.ResetPasswordForm):  # type: ignore[misc]
     pass
 
 
-class ResetPasswordKey(OurForm, account.ResetPasswordKeyForm):  # type: ignore[misc]
+class ResetPasswordKey(OurForm, ByName, account.ResetPasswordKeyForm):  # type: ignore[misc]
     pass
 
 
-class Reauthenticate(OurForm, account.ReauthenticateForm):  # type: ignore[misc]
+class Reauthenticate(OurForm, ByName, account.ReauthenticateForm):  # type: ignore[misc]
     pass
 
 
-class ConfirmEmailCode(OneTimeCode, account.ConfirmEmailVerificationCodeForm):  # type: ignore[misc]
+class ConfirmEmailCode(OneTimeCode, ByName, account.ConfirmEmailVerificationCodeForm):  # type: ignore[misc]
     pass
 
 
-class ConfirmResetCode(OneTimeCode, account.ConfirmPasswordResetCodeForm):  # type: ignore[misc]
+class ConfirmResetCode(OneTimeCode, ByName, account.ConfirmPasswordResetCodeForm):  # type: ignore[misc]
     pass
 
 
-class SecondStep(OneTimeCode, second_step.AuthenticateForm):  # type: ignore[misc]
+class SecondStep(OneTimeCode, ByName, second_step.AuthenticateForm):  # type: ignore[misc]
     pass
 
 
-class SecondStepAgain(OneTimeCode, second_step.ReauthenticateForm):  # type: ignore[misc]
+class SecondStepAgain(OneTimeCode, ByName, second_step.ReauthenticateForm):  # type: ignore[misc]
     pass
 
 
-class ActivateApp(OneTimeCode, app_on_phone.ActivateTOTPForm):  # type: ignore[misc]
+class ActivateApp(OneTimeCode, ByName, app_on_phone.ActivateTOTPForm):  # type: ignore[misc]
     pass
 
 
-class AddPasskey(OurForm, passkeys.AddWebAuthnForm):  # type: ignore[misc]
+class AddPasskey(OurForm, ByName, passkeys.AddWebAuthnForm):  # type: ignore[misc]
     pass
 
 
-class EditPasskey(OurForm, passkeys.EditWebAuthnForm):  # type: ignore[misc]
+class EditPasskey(OurForm, ByName, passkeys.EditWebAuthnForm):  # type: ignore[misc]
     pass
 
 
-class SignupElsewhere(OurForm, elsewhere.SignupForm):  # type: ignore[misc]
+class SignupElsewhere(OurForm, ByName, elsewhere.SignupForm):  # type: ignore[misc]
     pass

@@ -85,7 +85,7 @@ def invitation(request: HttpRequest, key: str) -> HttpResponse:
         person = invited_person(key)
     except InvitationOver:
         return render(request, "account/invitation_over.html", status=410)
-    form = FirstPassword(request.POST or None, person=person)
+    form = FirstPassword(request.POST if request.method == "POST" else None, person=person)
     if request.method == "POST" and form.is_valid():
         try:
             person = accept_invitation(
@@ -153,4 +153,3 @@ def play(request: HttpRequest, reference: str) -> HttpResponse:
         request, person, email_verification="none", redirect_url=reverse("home")
     )
     return answer
-

@@ -2,6 +2,8 @@
 
 from django.urls import NoReverseMatch, reverse
 
+from talka.domains.vacancies.api import Vacancy
+
 
 def address_of(name: str, *parts: str) -> str:
     """Return the address of a page, empty where the service does not have it."""
@@ -11,19 +13,19 @@ def address_of(name: str, *parts: str) -> str:
         return ""
 
 
-def first_of(*names: str, parts: tuple[str, ...] = ()) -> str:
-    """Return the address of the first of the pages that the service has, else nothing."""
-    return next((found for name in names if (found := address_of(name, *parts))), "")
+def vacancy(one: Vacancy) -> str:
+    """Return where staff read the vacancy and change it."""
+    return address_of("desk:vacancy", one.employer.reference, one.reference)
 
 
-def vacancy(reference: str) -> str:
-    """Return where staff read the vacancy."""
-    return first_of("desk:vacancy", "public:vacancy", parts=(reference,))
+def candidates(one: Vacancy) -> str:
+    """Return where staff see who suits the vacancy."""
+    return address_of("desk:vacancy_candidates", one.reference)
 
 
 def employer(reference: str) -> str:
     """Return where staff read of the employer."""
-    return first_of("desk:employer", "desk:employers", parts=(reference,))
+    return address_of("desk:employer", reference)
 
 
 def application(reference: str) -> str:

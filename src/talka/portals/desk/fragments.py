@@ -105,7 +105,8 @@ def job_line(job: BestJob, reference: str) -> JobLine:
     vacancy = job.vacancy
     return JobLine(
         title=vacancy.title,
-        url=addresses.vacancy(vacancy.reference),
+        url=addresses.address_of("desk:why", reference, vacancy.reference)
+        or addresses.vacancy(vacancy),
         employer=vacancy.employer.name,
         place=str(vacancy.municipality or ""),
         why=job.why,
@@ -162,7 +163,7 @@ def _application_line(one: Application) -> ApplicationLine:
     usual = Kind.CLOSED if state in OVER else Kind.INFO
     return ApplicationLine(
         title=one.vacancy.title,
-        url=addresses.application(one.reference) or addresses.vacancy(one.vacancy.reference),
+        url=addresses.application(one.reference) or addresses.vacancy(one.vacancy),
         employer=one.vacancy.employer.name,
         tag=Tag(str(STATES[state]), _APPLICATION_KINDS.get(state, usual)),
         since=one.state_since,
@@ -173,12 +174,9 @@ def _application_line(one: Application) -> ApplicationLine:
 def case_actions(case: Case, *, is_open: bool) -> list[Action]:
     """Return what can be done for the person, the most pressing first; `is_open`: on their page."""
     reference = case.file.reference
-    decide = addresses.first_of("desk:decide", "desk:decision", parts=(reference,))
-    actions = []
+    actions = [Action(label, url) for label, url in _due(case) if url]
     if not is_open:
         actions.append(Action(_("Open the file"), case.url))
-    if Concern.DECISION_DUE in case.entry.concerns and decide:
-        actions.insert(0, Action(_("Decide on the registration"), decide))
     talk = reverse("desk:book_talk", args=[reference])
     write = reverse("desk:write_to_person", args=[reference])
     actions += [
@@ -188,3 +186,17 @@ def case_actions(case: Case, *, is_open: bool) -> list[Action]:
         Action(_("Write a note"), f"{case.url}#note", Press.QUIET),
     ]
     return actions
+
+
+def _due(case: Case) -> list[tuple[str, str]]:
+    """Return what somebody waits for from the counsellor, with its page."""
+    concerns = case.entry.concerns
+    found = []
+    if Concern.DECISION_DUE in concerns:
+        decide = addresses.address_of("desk:file", case.file.reference)
+        found.append((_("Decide on the registration"), decide))
+    if Concern.OBJECTION_DUE in concerns:
+        found.append((_("Answer the objection"), addresses.address_of("desk:objections")))
+    if Concern.MESSAGE_DUE in concerns:
+        found.append((_("Answer the message"), addresses.address_of("desk:threads")))
+    return found

@@ -109,7 +109,7 @@ def _people(request: HttpRequest) -> dict[str, object]:
     chosen = _chosen(request, entries, shown)
     context: dict[str, object] = {
         "today": today,
-        "all": len(entries),
+        "clients": len(entries),
         "due": len(due),
         "filters": _filters(request, due),
         "queue": [_line(request, one, chosen) for one in shown[:QUEUE_LENGTH]],

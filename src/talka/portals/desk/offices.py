@@ -70,7 +70,7 @@ def _groups(day: EmployerDay) -> list[Group]:
             tuple(
                 Todo(
                     f"{one.title} · {one.employer.name}",
-                    addresses.vacancy(one.reference),
+                    addresses.vacancy(one),
                     tag=Tag(formats.ago(one.state_since), Kind.WAITING),
                 )
                 for one in day.reviews
@@ -82,7 +82,7 @@ def _groups(day: EmployerDay) -> list[Group]:
             tuple(
                 Todo(
                     f"{one.title} · {one.employer.name}",
-                    addresses.vacancy(one.reference),
+                    addresses.vacancy(one),
                     tag=Tag(_("Reported"), Kind.BAD),
                 )
                 for one in day.reported
@@ -94,8 +94,7 @@ def _groups(day: EmployerDay) -> list[Group]:
             tuple(
                 Todo(
                     f"{one.vacancy.title} · {one.vacancy.employer.name}",
-                    addresses.application(one.reference)
-                    or addresses.vacancy(one.vacancy.reference),
+                    addresses.application(one.reference) or addresses.vacancy(one.vacancy),
                     due=one.answer_by,
                 )
                 for one in day.unanswered
@@ -107,7 +106,7 @@ def _groups(day: EmployerDay) -> list[Group]:
             tuple(
                 Todo(
                     f"{one.title} · {one.employer.name}",
-                    addresses.vacancy(one.reference),
+                    addresses.candidates(one) or addresses.vacancy(one),
                     tag=Tag(formats.ago(one.published_at), Kind.SOON),
                 )
                 for one in day.lonely

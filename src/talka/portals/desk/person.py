@@ -82,9 +82,9 @@ class TalkLine:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @allow(works_with_people)
-def person(request: HttpRequest, reference: str) -> HttpResponse:
+def person(request: HttpRequest, file_reference: str) -> HttpResponse:
     """Show the person; a POST writes a note or agrees on a step, or settles one of them."""
-    file = _opened(request, reference, what="profile")
+    file = _opened(request, file_reference, what="profile")
     note, step = NoteForm(prefix="note"), StepForm(prefix="step", today=clock.today())
     if request.method == "POST":
         do = request.POST.get("do", "")
@@ -97,16 +97,16 @@ def person(request: HttpRequest, reference: str) -> HttpResponse:
         else:
             done = _settle(request, file, do)
         if done:
-            return redirect(f"{reverse('desk:person', args=[reference])}#{done}")
+            return redirect(f"{reverse('desk:person', args=[file_reference])}#{done}")
     context = _context(request, file) | {"note_form": note, "step_form": step}
     return render(request, "desk/person.html", context)
 
 
 @require_safe
 @allow(works_with_people)
-def sheet(request: HttpRequest, reference: str) -> HttpResponse:
+def sheet(request: HttpRequest, file_reference: str) -> HttpResponse:
     """Show the person on one sheet for paper."""
-    file = _opened(request, reference, what="printed sheet")
+    file = _opened(request, file_reference, what="printed sheet")
     context = _context(request, file) | {"printed_at": clock.now(), "by": signed_in(request)}
     return render(request, "desk/sheet.html", context)
 
@@ -279,9 +279,8 @@ def _threads(file: JobseekerFile) -> list[ThreadLine]:
 
 def _profile_links(file: JobseekerFile) -> list[Link]:
     pages = (
-        ("desk:profile", _("Whole profile")),
-        ("desk:decide", _("Decisions on the status")),
-        ("desk:correct", _("Correct data")),
+        ("desk:file", _("Profile, decisions and corrections")),
+        ("desk:suggestions", _("All jobs that fit")),
     )
     links = [Link(label, addresses.address_of(name, file.reference)) for name, label in pages]
     return [link for link in links if link.url]

@@ -55,7 +55,7 @@ def _found(request: HttpRequest, words: str, *, shown: str) -> HttpResponse:
         "is_asked": bool(words),
         "found": found,
         "employers": [(one, addresses.employer(one.reference)) for one in found.employers],
-        "vacancies": [(one, addresses.vacancy(one.reference)) for one in found.vacancies],
+        "vacancies": [(one, addresses.vacancy(one)) for one in found.vacancies],
     }
     return render(request, "desk/search.html", context)
 

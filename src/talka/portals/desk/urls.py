@@ -17,8 +17,8 @@ app_name = "desk"
 urlpatterns = [
     path("", home.home, name="home"),
     path("search/", search.search, name="search"),
-    path("people/<case_file:reference>/", person.person, name="person"),
-    path("people/<case_file:reference>/sheet/", person.sheet, name="sheet"),
+    path("people/<case_file:file_reference>/", person.person, name="person"),
+    path("people/<case_file:file_reference>/sheet/", person.sheet, name="sheet"),
     *people.desk,
     *taxonomy.desk,
     *contact.desk,

@@ -10,11 +10,12 @@ from talka.domains.matching.web import urls as matching
 from talka.domains.people.web import urls as people
 from talka.domains.taxonomy.web import urls as taxonomy
 from talka.domains.vacancies.web import urls as vacancies
-from talka.portals.jobseeker import reaching
+from talka.portals.jobseeker import home, reaching
 
 
 app_name = "me"
 urlpatterns = [
+    path("", home.home, name="home"),
     # Before the pages of contact: a reference could otherwise shadow the fixed words.
     path("messages/new/", reaching.new_thread, name="new_thread"),
     path("appointments/book/", reaching.book, name="book_appointment"),

@@ -48,9 +48,7 @@ def language(request: HttpRequest) -> HttpResponse:
     if chosen in settings.IDENTITY.languages:
         keep_language(response, chosen)
         if isinstance(request.user, Person):
-            choose_language(
-                person=request.user, language=chosen, by=request.user, now=clock.now()
-            )
+            choose_language(person=request.user, language=chosen, by=request.user, now=clock.now())
     return response
 
 

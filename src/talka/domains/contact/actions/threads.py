@@ -1,6 +1,7 @@
 """Conversations between people or employers and the service."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
@@ -41,7 +42,7 @@ def start_thread(
     employer: str = "",
     staff: Person | None = None,
     about: str = "",
-    files: tuple[UploadedFile, ...] = (),
+    files: "tuple[UploadedFile[Any], ...]" = (),
     submission: UUID | None = None,
 ) -> Thread:
     """
@@ -78,7 +79,7 @@ def post_message(
     by: Person,
     now: datetime,
     employers: frozenset[str] = frozenset(),
-    files: tuple[UploadedFile, ...] = (),
+    files: "tuple[UploadedFile[Any], ...]" = (),
     submission: UUID | None = None,
 ) -> Message:
     """
@@ -112,7 +113,7 @@ def _add(
     thread: Thread,
     *,
     text: str,
-    files: tuple[UploadedFile, ...],
+    files: "tuple[UploadedFile[Any], ...]",
     side: Side,
     by: Person | None,
     now: datetime,

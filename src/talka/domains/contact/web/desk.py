@@ -1,6 +1,7 @@
 """Messages for those who work at the service."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
@@ -23,7 +24,7 @@ THREADS = conversations.table_of(_here, Side.SERVICE)
 
 @require_GET
 @allow(is_staff_member)
-def threads(request: HttpRequest) -> HttpResponse:
+def threads(request: HttpRequest) -> HttpResponseBase:
     """List the conversations of the member of staff, or those of the office that nobody has taken."""
     person, day = signed_in(request), clock.today()
     is_office = request.GET.get("of") == "office"

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -38,7 +39,7 @@ THREADS = conversations.table_of(_here, Side.OUTSIDE)
 
 @require_GET
 @allow(signed_in_person)
-def threads(request: HttpRequest) -> HttpResponse:
+def threads(request: HttpRequest) -> HttpResponseBase:
     """List the person's conversations."""
     listing = THREADS.read(threads_of_person(signed_in(request)), request)
     if (file := listing.export()) is not None:

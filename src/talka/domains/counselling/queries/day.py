@@ -16,11 +16,8 @@ from talka.domains.counselling.rules import (
     Segment,
     ServiceModel,
     Standing,
-    breach_of,
-    concerns_of,
-    contact_due_on,
     is_new,
-    segment_of,
+    judge,
 )
 from talka.domains.jobseekers.api import (
     ACTIVE,
@@ -30,6 +27,7 @@ from talka.domains.jobseekers.api import (
     caseload,
 )
 from talka.domains.people.api import Office, Person, full_name, stands_in_for
+from talka.domains.taxonomy.api import Municipality, Occupation
 from talka.kit import clock
 from talka.kit.languages import in_language
 
@@ -102,32 +100,68 @@ def entries_of(
     whose list it is; files of others are marked as substitution.
     """
     first = WishedOccupation.objects.filter(file=OuterRef("pk")).order_by("place", "pk")
-    isco = Subquery(first.values("occupation__isco_id")[:1])
-    rows = list(files.order_by().annotate(wished_isco=isco).values_list(*_COLUMNS))
-    cases = [Case(row[0], row[2], row[6], row[7], row[9]) for row in rows]
-    known = standings_of(cases, now=now)
-    today = clock.day(now)
-    model = service_model(today)
-    entries = [_entry(row, known[row[0]], model, today, own) for row in rows]
-    return sorted(entries, key=pressing)
+    wants = Subquery(first.values("occupation_id")[:1])
+    rows = list(files.order_by().annotate(wants=wants).values_list(*_COLUMNS))
+    known = standings_of(
+        [Case(row[0], row[2], row[6], row[7], row[9]) for row in rows],
+        files=files.order_by().values("pk"),
+        people=files.order_by().values("person_id"),
+        now=now,
+    )
+    lists = _Lists(
+        today=clock.day(now),
+        model=service_model(clock.day(now)),
+        own=own,
+        words=_words(rows),
+    )
+    return sorted((_entry(row, known[row[0]], lists) for row in rows), key=pressing)
 
 
 _COLUMNS = (
     "pk", "reference", "person_id", "person__given_name", "person__family_name",
     "person__language", "status", "kind", "status_since", "registered_on", "counsellor_id",
-    "office_id", "office__names", "municipality_id", "municipality__labels", "wished",
-    "wished_isco",
+    "office_id", "municipality_id", "wants",
 )  # fmt: skip
 
 
-def _entry(
-    row: tuple[Any, ...], known: Known, model: ServiceModel, today: date, own: int | None
-) -> Entry:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Names that many rows share, read once."""
+
+    offices: dict[int, str]
+    places: dict[str, str]
+    occupations: dict[int, tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    today: date
+    model: ServiceModel
+    own: int | None
+    words: _Words
+
+
+def _words(rows: list[tuple[Any, ...]]) -> _Words:
+    offices = Office.objects.filter(pk__in={row[11] for row in rows})
+    places = Municipality.objects.filter(pk__in={row[12] for row in rows})
+    wanted = Occupation.objects.filter(pk__in={row[13] for row in rows if row[13]})
+    return _Words(
+        offices={pk: in_language(names) for pk, names in offices.values_list("pk", "names")},
+        places={pk: in_language(labels) for pk, labels in places.values_list("pk", "labels")},
+        occupations={
+            pk: (in_language(labels), isco or "")
+            for pk, labels, isco in wanted.values_list("pk", "labels", "isco_id")
+        },
+    )
+
+
+def _entry(row: tuple[Any, ...], known: Known, lists: _Lists) -> Entry:
     (
         file_id, reference, person_id, given, family, language, status, kind, since,
-        registered, counsellor, office_id, office, place, places, wished, isco,
+        registered, counsellor, office, place, wants,
     ) = row  # fmt: skip
-    standing = known.standing
+    judged = judge(known.standing, lists.model, today=lists.today)
+    wished, isco = lists.words.occupations.get(wants, ("", ""))
     return Entry(
         file_id=file_id,
         reference=reference,
@@ -139,21 +173,21 @@ def _entry(
         status_since=since,
         registered_on=registered,
         counsellor_id=counsellor,
-        office_id=office_id,
-        office=in_language(office),
+        office_id=office,
+        office=lists.words.offices.get(office, ""),
         municipality_code=place,
-        municipality=in_language(places),
-        wished=in_language(wished) if wished else "",
-        wished_isco=isco or "",
-        segment=segment_of(standing, model, today=today),
-        concerns=tuple(concerns_of(standing, model, today=today)),
-        standing=standing,
-        breach=breach_of(standing, model, today=today),
-        contact_due_on=contact_due_on(standing, model, today=today),
+        municipality=lists.words.places.get(place, ""),
+        wished=wished,
+        wished_isco=isco,
+        segment=judged.segment,
+        concerns=judged.concerns,
+        standing=known.standing,
+        breach=judged.breach,
+        contact_due_on=judged.contact_due_on,
         next_talk_at=known.next_talk_at,
-        days_registered=(today - registered).days if registered else None,
-        is_new=is_new(standing, model, today=today),
-        is_substitution=own is not None and counsellor != own,
+        days_registered=(lists.today - registered).days if registered else None,
+        is_new=is_new(known.standing, lists.model, today=lists.today),
+        is_substitution=lists.own is not None and counsellor != lists.own,
     )
 
 

@@ -1,26 +1,28 @@
 """What is known of the work with people on one day, for many at once."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from django.db.models import Max, Min
+from django.db.models import Max, Min, Q, QuerySet
 
 from talka.domains.contact.api import Appointment, AppointmentState, Channel, Side, Thread
 from talka.domains.counselling.models import Note, Step
 from talka.domains.counselling.rules import NoteKind, Standing, StepState
 from talka.domains.jobseekers.api import Kind, Status
 from talka.domains.matching.api import (
-    open_objections,
+    WAITING_FOR_EMPLOYER,
+    WAITING_FOR_PERSON,
+    Application,
+    Objection,
     people_without_suggestions,
-    waiting_counts,
-    waiting_for_people,
 )
 from talka.kit import clock
 
 
-# A proposal becomes the counsellor's concern when so many days are left to answer it.
-PROPOSAL_DAYS = timedelta(days=2)
+# So many days before its time is over, an answer that is missing becomes the counsellor's concern.
+PERSON_DAYS, EMPLOYER_DAYS = timedelta(days=2), timedelta(days=5)
 SPOKEN = frozenset({Channel.PHONE, Channel.VIDEO, Channel.ONLINE})
 
 
@@ -65,15 +67,24 @@ class _Answers:
     without_list: frozenset[int]
 
 
-def standings_of(cases: Sequence[Case], *, now: datetime) -> dict[int, Known]:
-    """Return what is known of each case by file, in a constant number of queries."""
+# The numbers of the files or people, as a subquery: long lists stay in the database.
+Ids = QuerySet[Any, Any]
+
+
+def standings_of(
+    cases: Sequence[Case], *, files: Ids, people: Ids, now: datetime
+) -> dict[int, Known]:
+    """
+    Return what is known of each case by file, in a constant number of queries.
+
+    `files` and `people` select the numbers of the same cases in the database.
+    """
     today = clock.day(now)
-    files = [case.file_id for case in cases]
-    people = [case.person_id for case in cases]
     talks = _talks(people, now)
     noted = _noted(files)
     wrote, waiting = _messages(people)
-    steps, answers = _steps(files), _answers(files, today)
+    steps = _steps(files)
+    answers = _answers(files, [case.file_id for case in cases], today)
     found = {}
     for case in cases:
         file, person = case.file_id, case.person_id
@@ -105,28 +116,29 @@ def _later(one: date | None, other: date | None) -> date | None:
     return max((day for day in (one, other) if day is not None), default=None)
 
 
-def _talks(people: Collection[int], now: datetime) -> _Talks:
-    rows = Appointment.objects.filter(person__in=people)
-    met: dict[int, date] = {}
-    spoke: dict[int, date] = {}
-    held = rows.filter(state=AppointmentState.HELD).values("person_id", "channel")
-    for person, channel, at in held.annotate(at=Max("starts_at")).values_list(
-        "person_id", "channel", "at"
-    ):
-        counted = spoke if channel in SPOKEN else met
-        counted[person] = max(clock.day(at), counted.get(person, date.min))
-    booked = rows.filter(state=AppointmentState.BOOKED)
-    ahead = booked.filter(ends_at__gte=now).values("person_id").annotate(at=Min("starts_at"))
-    over = booked.filter(ends_at__lt=now).values("person_id").annotate(at=Min("starts_at"))
-    return _Talks(
-        met=met,
-        spoke=spoke,
-        next_at=dict(ahead.values_list("person_id", "at")),
-        unsettled={person: clock.day(at) for person, at in over.values_list("person_id", "at")},
-    )
+def _talks(people: Ids, now: datetime) -> _Talks:
+    held, booked = Q(state=AppointmentState.HELD), Q(state=AppointmentState.BOOKED)
+    rows = Appointment.objects.filter(held | booked, person__in=people).values("person_id")
+    moments = rows.annotate(
+        met=Max("starts_at", filter=held & ~Q(channel__in=SPOKEN)),
+        spoke=Max("starts_at", filter=held & Q(channel__in=SPOKEN)),
+        ahead=Min("starts_at", filter=booked & Q(ends_at__gte=now)),
+        over=Min("starts_at", filter=booked & Q(ends_at__lt=now)),
+    ).values_list("person_id", "met", "spoke", "ahead", "over")
+    found = _Talks({}, {}, {}, {})
+    for person, met, spoke, ahead, over in moments:
+        if met:
+            found.met[person] = clock.day(met)
+        if spoke:
+            found.spoke[person] = clock.day(spoke)
+        if ahead:
+            found.next_at[person] = ahead
+        if over:
+            found.unsettled[person] = clock.day(over)
+    return found
 
 
-def _noted(files: Collection[int]) -> dict[int, tuple[date | None, date | None]]:
+def _noted(files: Ids) -> dict[int, tuple[date | None, date | None]]:
     """Return for each file the days of the last meeting and of the last call that were noted."""
     kinds = (NoteKind.MEETING, NoteKind.CALL)
     rows = Note.objects.filter(file__in=files, kind__in=kinds, struck_at=None)
@@ -139,7 +151,7 @@ def _noted(files: Collection[int]) -> dict[int, tuple[date | None, date | None]]
     return found
 
 
-def _messages(people: Collection[int]) -> tuple[dict[int, date], dict[int, date]]:
+def _messages(people: Ids) -> tuple[dict[int, date], dict[int, date]]:
     """Return when the service last wrote to each person, and since when a message waits."""
     threads = Thread.objects.filter(person__in=people)
     wrote = threads.filter(messages__side=Side.SERVICE).values("person_id")
@@ -152,28 +164,36 @@ def _messages(people: Collection[int]) -> tuple[dict[int, date], dict[int, date]
     )
 
 
-def _steps(files: Collection[int]) -> _Steps:
+def _steps(files: Ids) -> _Steps:
     """Return the soonest open step of each file, and the day of the last one agreed or settled."""
-    rows = Step.objects.filter(file__in=files)
-    due = rows.filter(state=StepState.OPEN).values("file_id").annotate(on=Min("due_on"))
-    last = rows.values("file_id").annotate(agreed=Max("agreed_at"), settled=Max("settled_at"))
-    moments = last.values_list("file_id", "agreed", "settled")
-    return _Steps(
-        due=dict(due.values_list("file_id", "on")),
-        last={
-            file: clock.day(max(agreed, settled) if settled else agreed)
-            for file, agreed, settled in moments
-        },
+    rows = Step.objects.filter(file__in=files).values("file_id")
+    moments = rows.annotate(
+        due=Min("due_on", filter=Q(state=StepState.OPEN)),
+        agreed=Max("agreed_at"),
+        settled=Max("settled_at"),
+    ).values_list("file_id", "due", "agreed", "settled")
+    found = _Steps({}, {})
+    for file, due, agreed, settled in moments:
+        if due:
+            found.due[file] = due
+        found.last[file] = clock.day(max(agreed, settled) if settled else agreed)
+    return found
+
+
+def _answers(files: Ids, numbers: list[int], today: date) -> _Answers:
+    waiting = Application.objects.filter(
+        file__in=files,
+        state__in=WAITING_FOR_PERSON | WAITING_FOR_EMPLOYER,
+        answer_by__lte=today + EMPLOYER_DAYS,
     )
-
-
-def _answers(files: Collection[int], today: date) -> _Answers:
-    _, silent = waiting_counts(files, day=today)
     proposals: dict[int, int] = {}
-    due = waiting_for_people(files).filter(answer_by__lte=today + PROPOSAL_DAYS)
-    for file in due.values_list("file_id", flat=True):
-        proposals[file] = proposals.get(file, 0) + 1
-    objections: dict[int, date] = {}
-    for file, by in open_objections(files).values_list("file_id", "answer_by"):
-        objections.setdefault(file, by)
-    return _Answers(objections, proposals, silent, people_without_suggestions(frozenset(files)))
+    silent: dict[int, int] = {}
+    for file, state, answer_by in waiting.values_list("file_id", "state", "answer_by"):
+        if state in WAITING_FOR_EMPLOYER:
+            silent[file] = silent.get(file, 0) + 1
+        elif answer_by is not None and answer_by <= today + PERSON_DAYS:
+            proposals[file] = proposals.get(file, 0) + 1
+    is_open = Objection.objects.filter(file__in=files, answered_at=None).values("file_id")
+    objections = is_open.annotate(by=Min("answer_by")).values_list("file_id", "by")
+    without = people_without_suggestions(frozenset(numbers))
+    return _Answers(dict(objections), proposals, silent, without)

@@ -32,9 +32,9 @@ AHEAD = timedelta(days=20)
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @allow(access.works_with_people)
-def book(request: HttpRequest, reference: str) -> HttpResponse:
+def book(request: HttpRequest, file_reference: str) -> HttpResponse:
     """Book a talk: the free times of whoever asks, by the way that the service model wants."""
-    file, staff = opened(request, reference), signed_in(request)
+    file, staff = opened(request, file_reference), signed_in(request)
     times = _times(staff)
     form = TalkForm(request.POST or None, times=times, initial=_first_words(file))
     if request.method == "POST" and form.is_valid():
@@ -54,17 +54,17 @@ def book(request: HttpRequest, reference: str) -> HttpResponse:
         else:
             told = _("The talk is booked for %(moment)s. The person gets a notice.")
             messages.success(request, told % {"moment": formats.moment(talk.starts_at)})
-            return redirect("desk:person", reference)
+            return redirect("desk:person", file_reference)
     context = {"form": form, "file": file, "has_times": bool(times), "breadcrumbs": way_to(file)}
     return render(request, "counselling/desk/book.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @allow(access.works_with_people)
-def talk(request: HttpRequest, reference: str, talk_reference: str) -> HttpResponse:
+def talk(request: HttpRequest, file_reference: str, appointment_reference: str) -> HttpResponse:
     """Show one talk; a POST moves it to another time."""
-    file = opened(request, reference)
-    found = _talk_of(file, talk_reference)
+    file = opened(request, file_reference)
+    found = _talk_of(file, appointment_reference)
     form = MoveForm(request.POST or None, times=_times(signed_in(request)))
     if request.method == "POST" and form.is_valid():
         try:
@@ -78,20 +78,20 @@ def talk(request: HttpRequest, reference: str, talk_reference: str) -> HttpRespo
         except (TimeTaken, actions.TimeIsOver):
             form.add_error("starts_at", _("One of you is taken at that time. Choose another one"))
         except AppointmentCannotMove:
-            return _too_late(request, reference)
+            return _too_late(request, file_reference)
         else:
             told = _("The talk has moved to %(moment)s. The person gets a notice.")
             messages.success(request, told % {"moment": formats.moment(moved.starts_at)})
-            return redirect("desk:person", reference)
+            return redirect("desk:person", file_reference)
     return render(request, "counselling/desk/talk.html", _talk_context(file, found, move=form))
 
 
 @require_POST
 @allow(access.works_with_people)
-def cancel(request: HttpRequest, reference: str, talk_reference: str) -> HttpResponse:
+def cancel(request: HttpRequest, file_reference: str, appointment_reference: str) -> HttpResponse:
     """Cancel a talk, with a reason."""
-    file = opened(request, reference)
-    found = _talk_of(file, talk_reference)
+    file = opened(request, file_reference)
+    found = _talk_of(file, appointment_reference)
     form = CancelForm(request.POST)
     if not form.is_valid():
         move = MoveForm(times=_times(signed_in(request)))
@@ -106,17 +106,17 @@ def cancel(request: HttpRequest, reference: str, talk_reference: str) -> HttpRes
             now=clock.now(),
         )
     except AppointmentCannotMove:
-        return _too_late(request, reference)
+        return _too_late(request, file_reference)
     messages.success(request, _("The talk is cancelled. The person gets a notice."))
-    return redirect("desk:person", reference)
+    return redirect("desk:person", file_reference)
 
 
 @require_POST
 @allow(access.works_with_people)
-def settle(request: HttpRequest, reference: str, talk_reference: str) -> HttpResponse:
+def settle(request: HttpRequest, file_reference: str, appointment_reference: str) -> HttpResponse:
     """Write down whether the person came."""
-    file = opened(request, reference)
-    found = _talk_of(file, talk_reference)
+    file = opened(request, file_reference)
+    found = _talk_of(file, appointment_reference)
     try:
         actions.settle_talk(
             file=file,
@@ -128,10 +128,10 @@ def settle(request: HttpRequest, reference: str, talk_reference: str) -> HttpRes
     except actions.TalkNotYet:
         messages.error(request, _("The talk has not begun. Come back when it is over."))
     except AppointmentCannotMove:
-        return _too_late(request, reference)
+        return _too_late(request, file_reference)
     else:
         messages.success(request, _("It is written down. Add a note on what was said."))
-    return redirect(reverse("desk:person", args=[reference]) + "#note")
+    return redirect(reverse("desk:person", args=[file_reference]) + "#note")
 
 
 def _times(staff: Person) -> list[datetime]:
@@ -174,6 +174,6 @@ def _talk_context(
     }
 
 
-def _too_late(request: HttpRequest, reference: str) -> HttpResponse:
+def _too_late(request: HttpRequest, file_reference: str) -> HttpResponse:
     messages.error(request, _("Nothing was changed: the talk is over or cancelled already."))
-    return redirect("desk:person", reference)
+    return redirect("desk:person", file_reference)

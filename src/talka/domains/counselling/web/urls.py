@@ -13,8 +13,8 @@ from talka.domains.counselling.web import (
 from talka.domains.counselling.web import jobseeker as own
 
 
-PERSON = "people/<case_file:reference>/"
-TALK = PERSON + "talks/<case_talk:talk_reference>/"
+PERSON = "people/<case_file:file_reference>/"
+TALK = PERSON + "talks/<case_talk:appointment_reference>/"
 
 public: list[URLPattern] = []
 jobseeker: list[URLPattern] = [

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -59,7 +60,7 @@ EMPLOYERS = Table(
 
 @require_GET
 @allow(looks_after_employers)
-def employers(request: HttpRequest) -> HttpResponse:
+def employers(request: HttpRequest) -> HttpResponseBase:
     """List one's own employers, or all of one's offices."""
     person, day = signed_in(request), clock.today()
     is_office = request.GET.get("of") == "office"

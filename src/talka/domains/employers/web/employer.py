@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -178,8 +178,7 @@ def edit_organisation(request: HttpRequest, employer_reference: str) -> HttpResp
                     "Somebody else has changed this in the meantime. What you typed is still here: compare it with the organisation page and send it again."
                 ),
             )
-            form.data = form.data.copy()
-            form.data["version"] = str(employer.version)
+            form = _with_version(form, employer.version)
         else:
             messages.success(request, _("The changes are saved."))
             return redirect("employer:organisation", employer_reference=employer.reference)
@@ -190,6 +189,18 @@ def edit_organisation(request: HttpRequest, employer_reference: str) -> HttpResp
         "submit_label": _("Save"),
     }
     return render(request, "question.html", context)
+
+
+def _with_version(form: EditForm, version: int) -> EditForm:
+    """Return the same form, with what was typed, for the newer version."""
+    typed = QueryDict(mutable=True)
+    typed.update({name: str(form[name].data or "") for name in form.fields})
+    typed["version"] = str(version)
+    newer = EditForm(typed)
+    newer.is_valid()
+    for message in form.non_field_errors():
+        newer.add_error(None, message)
+    return newer
 
 
 @require_http_methods(["GET", "POST"])

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -81,7 +82,7 @@ def _table(employer: Employer) -> Table:
 
 @require_GET
 @allow(signed_in_person)
-def threads(request: HttpRequest, employer_reference: str) -> HttpResponse:
+def threads(request: HttpRequest, employer_reference: str) -> HttpResponseBase:
     """List the employer's conversations."""
     employer = own_employer(request, employer_reference)
     rows = threads_of_employer(employer.reference, signed_in(request))

@@ -1,7 +1,6 @@
 """Everything that can be done to jobseekers' files. One function is one use case."""
 
 from talka.domains.jobseekers.actions.answers import save_answer
-from talka.domains.jobseekers.actions.consents import agree_to
 from talka.domains.jobseekers.actions.corrections import (
     appoint_representative,
     correct_code,
@@ -76,7 +75,6 @@ __all__ = [
     "PersonIsDead",
     "Receipt",
     "add_skill",
-    "agree_to",
     "apply_import",
     "appoint_representative",
     "assign_counsellor",

@@ -1,5 +1,6 @@
 """Change one piece of the profile from the answer to its question."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -25,6 +26,9 @@ from talka.kit import clock
 from talka.kit.audit import use_case
 
 
+Common = dict[str, Any]
+
+
 @use_case
 def save_answer(
     *,
@@ -41,29 +45,30 @@ def save_answer(
     :raises EditedMeanwhile: the file has changed since `version`
     :raises NoOfficeServes: the answer is an address that no office serves
     """
-    common: dict[str, Any] = {"file": file, "by": by, "now": now, "version": version}
-    match answer:
-        case Skills():
-            levels = dict(HeldSkill.objects.filter(file=file).values_list("skill_id", "level"))
-            chosen = {one: levels.get(one, SOLID) for one in answer.chosen}
-            return profile.set_skills(chosen=chosen, declined=answer.declined, **common)
-        case Tongues():
-            return profile.set_languages(languages=answer.languages, **common)
-        case Permits():
-            return profile.set_licences(licences=answer.licences, **common)
-        case Occupations():
-            return profile.set_wishes(occupations=answer.occupations, **common)
-        case Terms():
-            return profile.set_wishes(terms=answer, **common)
-        case Travel():
-            return profile.set_wishes(travel=answer, **common)
-        case Limits():
-            return profile.set_wishes(limits=answer, **common)
-        case Address():
-            return profile.move_home(address=answer, **common)
-        case Contact():
-            return _reach(file, answer, by, now)
-    raise TypeError(f"A profile keeps no {type(answer).__name__}.")
+    if isinstance(answer, Contact):
+        return _reach(file, answer, by, now)
+    save = _SAVES[type(answer)]
+    return save(answer, {"file": file, "by": by, "now": now, "version": version})
+
+
+def _skills(answer: Skills, common: Common) -> JobseekerFile:
+    levels = dict(HeldSkill.objects.filter(file=common["file"]).values_list("skill_id", "level"))
+    chosen = {one: levels.get(one, SOLID) for one in answer.chosen}
+    return profile.set_skills(chosen=chosen, declined=answer.declined, **common)
+
+
+_SAVES: dict[type[Answer], Callable[[Any, Common], JobseekerFile]] = {
+    Skills: _skills,
+    Tongues: lambda answer, common: profile.set_languages(languages=answer.languages, **common),
+    Permits: lambda answer, common: profile.set_licences(licences=answer.licences, **common),
+    Occupations: lambda answer, common: profile.set_wishes(
+        occupations=answer.occupations, **common
+    ),
+    Terms: lambda answer, common: profile.set_wishes(terms=answer, **common),
+    Travel: lambda answer, common: profile.set_wishes(travel=answer, **common),
+    Limits: lambda answer, common: profile.set_wishes(limits=answer, **common),
+    Address: lambda answer, common: profile.move_home(address=answer, **common),
+}
 
 
 def _reach(

@@ -177,9 +177,7 @@ def _announce(file: JobseekerFile, decision: StatusDecision, origin: Status) -> 
         events.announce(JobseekerRegistered(file_id=file.pk, person_id=file.person_id))
     if target is Status.ENDED:
         events.announce(
-            RegistrationEnded(
-                file_id=file.pk, person_id=file.person_id, reason=decision.reasons[0]
-            )
+            RegistrationEnded(file_id=file.pk, person_id=file.person_id, reason=decision.reasons[0])
         )
 
 
@@ -295,7 +293,7 @@ def end_by_hire(
     today = clock.day(now)
     if starts_on > today:
         first_moment = timezone.make_aware(
-            datetime.combine(starts_on, time()),  # noqa: DTZ001 -- made aware here
+            datetime.combine(starts_on, time()),
             timezone.get_default_timezone(),
         )
         jobs.defer(

@@ -71,9 +71,7 @@ def apply_import(
 def _add_jobs(file: JobseekerFile, content: ImportedCv, choice: Choice, today: date) -> None:
     chosen = [job for place, job in enumerate(content.jobs) if place in choice.jobs]
     known = known_occupations([job.occupation for job in chosen if job.occupation])
-    there = set(
-        WorkExperience.objects.filter(file=file).values_list("title", "started_on")
-    )
+    there = set(WorkExperience.objects.filter(file=file).values_list("title", "started_on"))
     rows = [
         experience(
             file,

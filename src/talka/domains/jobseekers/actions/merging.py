@@ -50,7 +50,9 @@ def merge_files(
     first, second = sorted((kept.pk, gone.pk))
     if first == second:
         raise MergeNotPossible
-    locked = {one.pk: one for one in (lock(JobseekerFile(pk=first)), lock(JobseekerFile(pk=second)))}
+    locked = {
+        one.pk: one for one in (lock(JobseekerFile(pk=first)), lock(JobseekerFile(pk=second)))
+    }
     keeper, closed = locked[kept.pk], locked[gone.pk]
     _check(keeper, closed, by, clock.day(now))
     events.announce(FilesMerging(kept_file_id=keeper.pk, gone_file_id=closed.pk))
@@ -76,9 +78,7 @@ def merge_files(
     )
 
 
-def _check(
-    kept: JobseekerFile, gone: JobseekerFile, by: Person | None, today: date
-) -> None:
+def _check(kept: JobseekerFile, gone: JobseekerFile, by: Person | None, today: date) -> None:
     if not all(access.may_decide(by, one, day=today) for one in (kept, gone)):
         raise FileNotYours
     if kept.merged_into_id or gone.merged_into_id:

@@ -62,9 +62,7 @@ def _write_experience(file: JobseekerFile, answers: Answers, today: date) -> Non
         )
 
 
-def experience(
-    file: JobseekerFile, job: Job, known: frozenset[int], today: date
-) -> WorkExperience:
+def experience(file: JobseekerFile, job: Job, known: frozenset[int], today: date) -> WorkExperience:
     """Return the row of a job, not yet saved."""
     return WorkExperience(
         file=file,

@@ -169,9 +169,7 @@ def _is_open(person: Person) -> bool:
     return rows.exclude(status=Status.ENDED).exists()
 
 
-def _new_person(
-    answers: Answers, email: str | None, by: Person | None, now: datetime
-) -> Person:
+def _new_person(answers: Answers, email: str | None, by: Person | None, now: datetime) -> Person:
     if email and Person.objects.filter(email__iexact=email).exists():
         raise EmailTaken
     name, contact = _told(answers.name, Name), _told(answers.contact, Contact)
@@ -244,9 +242,7 @@ def _office(municipality: str) -> Office:
         raise NoOfficeServes from error
 
 
-def _give_consents(
-    person: Person, answers: Answers, by: Person | None, now: datetime
-) -> None:
+def _give_consents(person: Person, answers: Answers, by: Person | None, now: datetime) -> None:
     purposes = answers.consents.purposes if answers.consents else ()
     for purpose in purposes:
         give_consent(person=person, purpose=Purpose(purpose), by=by, now=now)

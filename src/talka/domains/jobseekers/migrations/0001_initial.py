@@ -16,665 +16,2347 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0002_accountevent_feedback_and_more'),
-        ('taxonomy', '0001_initial'),
+        ("people", "0002_accountevent_feedback_and_more"),
+        ("taxonomy", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Education',
+            name="Education",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.PositiveSmallIntegerField()),
-                ('field', models.CharField(blank=True, max_length=200)),
-                ('institution', models.CharField(blank=True, max_length=200)),
-                ('finished_in', models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("level", models.PositiveSmallIntegerField()),
+                ("field", models.CharField(blank=True, max_length=200)),
+                ("institution", models.CharField(blank=True, max_length=200)),
+                ("finished_in", models.PositiveSmallIntegerField(blank=True, null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='DeclinedSkill',
+            name="DeclinedSkill",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('skill', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='taxonomy.skill')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "skill",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="taxonomy.skill",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='FileMerge',
+            name="FileMerge",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=functools.partial(talka.kit.references.new, *('M',), **{}), max_length=12, unique=True)),
-                ('moved', models.JSONField(default=dict)),
-                ('former', models.JSONField(default=dict)),
-                ('reason', models.CharField(max_length=300)),
-                ('merged_at', models.DateTimeField()),
-                ('undone_at', models.DateTimeField(blank=True, null=True)),
-                ('merged_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('undone_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reference",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("M",), **{}),
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                ("moved", models.JSONField(default=dict)),
+                ("former", models.JSONField(default=dict)),
+                ("reason", models.CharField(max_length=300)),
+                ("merged_at", models.DateTimeField()),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "merged_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='HeldLanguage',
+            name="HeldLanguage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.CharField(max_length=2)),
-                ('is_native', models.BooleanField(default=False)),
-                ('language', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='taxonomy.language')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("level", models.CharField(max_length=2)),
+                ("is_native", models.BooleanField(default=False)),
+                (
+                    "language",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="taxonomy.language",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='HeldLicence',
+            name="HeldLicence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('valid_to', models.DateField(blank=True, null=True)),
-                ('licence', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='taxonomy.licence')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("valid_to", models.DateField(blank=True, null=True)),
+                (
+                    "licence",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="taxonomy.licence",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='HeldSkill',
+            name="HeldSkill",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.PositiveSmallIntegerField(default=8)),
-                ('source', models.CharField(choices=[(talka.domains.jobseekers.rules.profile.SkillSource['STATED'], 'You told us'), (talka.domains.jobseekers.rules.profile.SkillSource['ASSUMED'], 'Assumed from your occupation'), (talka.domains.jobseekers.rules.profile.SkillSource['CONFIRMED'], 'Confirmed by a counsellor'), (talka.domains.jobseekers.rules.profile.SkillSource['IMPORTED'], 'Taken from your CV')], default=talka.domains.jobseekers.rules.profile.SkillSource['STATED'], max_length=10)),
-                ('skill', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='taxonomy.skill')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("level", models.PositiveSmallIntegerField(default=8)),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.jobseekers.rules.profile.SkillSource["STATED"],
+                                "You told us",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.profile.SkillSource["ASSUMED"],
+                                "Assumed from your occupation",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.profile.SkillSource["CONFIRMED"],
+                                "Confirmed by a counsellor",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.profile.SkillSource["IMPORTED"],
+                                "Taken from your CV",
+                            ),
+                        ],
+                        default=talka.domains.jobseekers.rules.profile.SkillSource["STATED"],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "skill",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="taxonomy.skill",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='JobseekerFile',
+            name="JobseekerFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=functools.partial(talka.kit.references.new, *('J',), **{}), max_length=12, unique=True)),
-                ('status', models.CharField(choices=[(talka.domains.jobseekers.rules.status.Status['APPLIED'], 'Waiting for the decision'), (talka.domains.jobseekers.rules.status.Status['REGISTERED'], 'Registered'), (talka.domains.jobseekers.rules.status.Status['SUSPENDED'], 'Suspended'), (talka.domains.jobseekers.rules.status.Status['ENDED'], 'Ended')], default=talka.domains.jobseekers.rules.status.Status['APPLIED'], max_length=10)),
-                ('kind', models.CharField(choices=[(talka.domains.jobseekers.rules.status.Kind['UNEMPLOYED'], 'Unemployed'), (talka.domains.jobseekers.rules.status.Kind['JOBSEEKER'], 'Jobseeker'), (talka.domains.jobseekers.rules.status.Kind['OTHER'], 'Not yet ready for work')], default=talka.domains.jobseekers.rules.status.Kind['UNEMPLOYED'], max_length=10)),
-                ('status_since', models.DateField()),
-                ('registered_on', models.DateField(blank=True, null=True)),
-                ('ended_reason', models.CharField(blank=True, max_length=30)),
-                ('channel', models.CharField(choices=[(talka.domains.jobseekers.rules.status.Channel['PORTAL'], 'Portal'), (talka.domains.jobseekers.rules.status.Channel['COUNTER'], 'At the counter'), (talka.domains.jobseekers.rules.status.Channel['PHONE'], 'By phone')], default=talka.domains.jobseekers.rules.status.Channel['PORTAL'], max_length=8)),
-                ('address', models.CharField(blank=True, max_length=200)),
-                ('latitude', models.FloatField()),
-                ('longitude', models.FloatField()),
-                ('situation', models.CharField(blank=True, max_length=30)),
-                ('is_ready', models.BooleanField(default=True)),
-                ('about', models.TextField(blank=True, max_length=2000)),
-                ('doubts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[(talka.domains.jobseekers.rules.status.Doubt['NO_CODE'], 'No personal code: check the document'), (talka.domains.jobseekers.rules.status.Doubt['CODE_UNVERIFIED'], 'The personal code breaks a rule of its country: check the document'), (talka.domains.jobseekers.rules.status.Doubt['CODE_TAKEN'], 'Somebody else has this personal code: the two may be one person')], max_length=20), blank=True, default=list, size=None)),
-                ('profile_changed_at', models.DateTimeField()),
-                ('created_at', models.DateTimeField()),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('counsellor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('merged_into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='jobseekers.jobseekerfile')),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='taxonomy.municipality')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.office')),
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('twin', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reference",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("J",), **{}),
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.jobseekers.rules.status.Status["APPLIED"],
+                                "Waiting for the decision",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.Status["REGISTERED"],
+                                "Registered",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.Status["SUSPENDED"],
+                                "Suspended",
+                            ),
+                            (talka.domains.jobseekers.rules.status.Status["ENDED"], "Ended"),
+                        ],
+                        default=talka.domains.jobseekers.rules.status.Status["APPLIED"],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.jobseekers.rules.status.Kind["UNEMPLOYED"],
+                                "Unemployed",
+                            ),
+                            (talka.domains.jobseekers.rules.status.Kind["JOBSEEKER"], "Jobseeker"),
+                            (
+                                talka.domains.jobseekers.rules.status.Kind["OTHER"],
+                                "Not yet ready for work",
+                            ),
+                        ],
+                        default=talka.domains.jobseekers.rules.status.Kind["UNEMPLOYED"],
+                        max_length=10,
+                    ),
+                ),
+                ("status_since", models.DateField()),
+                ("registered_on", models.DateField(blank=True, null=True)),
+                ("ended_reason", models.CharField(blank=True, max_length=30)),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.jobseekers.rules.status.Channel["PORTAL"], "Portal"),
+                            (
+                                talka.domains.jobseekers.rules.status.Channel["COUNTER"],
+                                "At the counter",
+                            ),
+                            (talka.domains.jobseekers.rules.status.Channel["PHONE"], "By phone"),
+                        ],
+                        default=talka.domains.jobseekers.rules.status.Channel["PORTAL"],
+                        max_length=8,
+                    ),
+                ),
+                ("address", models.CharField(blank=True, max_length=200)),
+                ("latitude", models.FloatField()),
+                ("longitude", models.FloatField()),
+                ("situation", models.CharField(blank=True, max_length=30)),
+                ("is_ready", models.BooleanField(default=True)),
+                ("about", models.TextField(blank=True, max_length=2000)),
+                (
+                    "doubts",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                (
+                                    talka.domains.jobseekers.rules.status.Doubt["NO_CODE"],
+                                    "No personal code: check the document",
+                                ),
+                                (
+                                    talka.domains.jobseekers.rules.status.Doubt["CODE_UNVERIFIED"],
+                                    "The personal code breaks a rule of its country: check the document",
+                                ),
+                                (
+                                    talka.domains.jobseekers.rules.status.Doubt["CODE_TAKEN"],
+                                    "Somebody else has this personal code: the two may be one person",
+                                ),
+                            ],
+                            max_length=20,
+                        ),
+                        blank=True,
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("profile_changed_at", models.DateTimeField()),
+                ("created_at", models.DateTimeField()),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "counsellor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="taxonomy.municipality",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.office",
+                    ),
+                ),
+                (
+                    "person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "twin",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='HeldSkillEvent',
+            name="HeldSkillEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('level', models.PositiveSmallIntegerField(default=8)),
-                ('source', models.CharField(choices=[(talka.domains.jobseekers.rules.profile.SkillSource['STATED'], 'You told us'), (talka.domains.jobseekers.rules.profile.SkillSource['ASSUMED'], 'Assumed from your occupation'), (talka.domains.jobseekers.rules.profile.SkillSource['CONFIRMED'], 'Confirmed by a counsellor'), (talka.domains.jobseekers.rules.profile.SkillSource['IMPORTED'], 'Taken from your CV')], default=talka.domains.jobseekers.rules.profile.SkillSource['STATED'], max_length=10)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='jobseekers.heldskill')),
-                ('skill', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='taxonomy.skill')),
-                ('file', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='jobseekers.jobseekerfile')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("level", models.PositiveSmallIntegerField(default=8)),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.jobseekers.rules.profile.SkillSource["STATED"],
+                                "You told us",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.profile.SkillSource["ASSUMED"],
+                                "Assumed from your occupation",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.profile.SkillSource["CONFIRMED"],
+                                "Confirmed by a counsellor",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.profile.SkillSource["IMPORTED"],
+                                "Taken from your CV",
+                            ),
+                        ],
+                        default=talka.domains.jobseekers.rules.profile.SkillSource["STATED"],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="jobseekers.heldskill",
+                    ),
+                ),
+                (
+                    "skill",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="taxonomy.skill",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='heldskill',
-            name='file',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='skills', to='jobseekers.jobseekerfile'),
+            model_name="heldskill",
+            name="file",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="skills",
+                to="jobseekers.jobseekerfile",
+            ),
         ),
         migrations.CreateModel(
-            name='HeldLicenceEvent',
+            name="HeldLicenceEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('valid_to', models.DateField(blank=True, null=True)),
-                ('licence', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='taxonomy.licence')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='jobseekers.heldlicence')),
-                ('file', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='jobseekers.jobseekerfile')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("valid_to", models.DateField(blank=True, null=True)),
+                (
+                    "licence",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="taxonomy.licence",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="jobseekers.heldlicence",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='heldlicence',
-            name='file',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='licences', to='jobseekers.jobseekerfile'),
+            model_name="heldlicence",
+            name="file",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="licences",
+                to="jobseekers.jobseekerfile",
+            ),
         ),
         migrations.CreateModel(
-            name='HeldLanguageEvent',
+            name="HeldLanguageEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('level', models.CharField(max_length=2)),
-                ('is_native', models.BooleanField(default=False)),
-                ('language', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='taxonomy.language')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='jobseekers.heldlanguage')),
-                ('file', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='jobseekers.jobseekerfile')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("level", models.CharField(max_length=2)),
+                ("is_native", models.BooleanField(default=False)),
+                (
+                    "language",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="taxonomy.language",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="jobseekers.heldlanguage",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='heldlanguage',
-            name='file',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='languages', to='jobseekers.jobseekerfile'),
+            model_name="heldlanguage",
+            name="file",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="languages",
+                to="jobseekers.jobseekerfile",
+            ),
         ),
         migrations.CreateModel(
-            name='FileMergeEvent',
+            name="FileMergeEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('reference', models.CharField(default=functools.partial(talka.kit.references.new, *('M',), **{}), max_length=12)),
-                ('moved', models.JSONField(default=dict)),
-                ('former', models.JSONField(default=dict)),
-                ('reason', models.CharField(max_length=300)),
-                ('merged_at', models.DateTimeField()),
-                ('undone_at', models.DateTimeField(blank=True, null=True)),
-                ('merged_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='jobseekers.filemerge')),
-                ('undone_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('gone', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='jobseekers.jobseekerfile')),
-                ('kept', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='jobseekers.jobseekerfile')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "reference",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("M",), **{}),
+                        max_length=12,
+                    ),
+                ),
+                ("moved", models.JSONField(default=dict)),
+                ("former", models.JSONField(default=dict)),
+                ("reason", models.CharField(max_length=300)),
+                ("merged_at", models.DateTimeField()),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "merged_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="jobseekers.filemerge",
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "gone",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
+                (
+                    "kept",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='filemerge',
-            name='gone',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='jobseekers.jobseekerfile'),
+            model_name="filemerge",
+            name="gone",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="jobseekers.jobseekerfile",
+            ),
         ),
         migrations.AddField(
-            model_name='filemerge',
-            name='kept',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='jobseekers.jobseekerfile'),
+            model_name="filemerge",
+            name="kept",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="jobseekers.jobseekerfile",
+            ),
         ),
         migrations.CreateModel(
-            name='EducationEvent',
+            name="EducationEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('level', models.PositiveSmallIntegerField()),
-                ('field', models.CharField(blank=True, max_length=200)),
-                ('institution', models.CharField(blank=True, max_length=200)),
-                ('finished_in', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='jobseekers.education')),
-                ('file', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='jobseekers.jobseekerfile')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("level", models.PositiveSmallIntegerField()),
+                ("field", models.CharField(blank=True, max_length=200)),
+                ("institution", models.CharField(blank=True, max_length=200)),
+                ("finished_in", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="jobseekers.education",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='education',
-            name='file',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='educations', to='jobseekers.jobseekerfile'),
+            model_name="education",
+            name="file",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="educations",
+                to="jobseekers.jobseekerfile",
+            ),
         ),
         migrations.CreateModel(
-            name='DeclinedSkillEvent',
+            name="DeclinedSkillEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='jobseekers.declinedskill')),
-                ('skill', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='taxonomy.skill')),
-                ('file', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='jobseekers.jobseekerfile')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="jobseekers.declinedskill",
+                    ),
+                ),
+                (
+                    "skill",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="taxonomy.skill",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='declinedskill',
-            name='file',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='declined_skills', to='jobseekers.jobseekerfile'),
+            model_name="declinedskill",
+            name="file",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="declined_skills",
+                to="jobseekers.jobseekerfile",
+            ),
         ),
         migrations.CreateModel(
-            name='CvImport',
+            name="CvImport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=functools.partial(talka.kit.references.new, *('I',), **{}), max_length=12, unique=True)),
-                ('content', models.JSONField(default=dict)),
-                ('made_at', models.DateTimeField()),
-                ('applied_at', models.DateTimeField(blank=True, null=True)),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='imports', to='jobseekers.jobseekerfile')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reference",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("I",), **{}),
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                ("content", models.JSONField(default=dict)),
+                ("made_at", models.DateTimeField()),
+                ("applied_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="imports",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='JobseekerFileEvent',
+            name="JobseekerFileEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('reference', models.CharField(default=functools.partial(talka.kit.references.new, *('J',), **{}), max_length=12)),
-                ('status', models.CharField(choices=[(talka.domains.jobseekers.rules.status.Status['APPLIED'], 'Waiting for the decision'), (talka.domains.jobseekers.rules.status.Status['REGISTERED'], 'Registered'), (talka.domains.jobseekers.rules.status.Status['SUSPENDED'], 'Suspended'), (talka.domains.jobseekers.rules.status.Status['ENDED'], 'Ended')], default=talka.domains.jobseekers.rules.status.Status['APPLIED'], max_length=10)),
-                ('kind', models.CharField(choices=[(talka.domains.jobseekers.rules.status.Kind['UNEMPLOYED'], 'Unemployed'), (talka.domains.jobseekers.rules.status.Kind['JOBSEEKER'], 'Jobseeker'), (talka.domains.jobseekers.rules.status.Kind['OTHER'], 'Not yet ready for work')], default=talka.domains.jobseekers.rules.status.Kind['UNEMPLOYED'], max_length=10)),
-                ('status_since', models.DateField()),
-                ('registered_on', models.DateField(blank=True, null=True)),
-                ('ended_reason', models.CharField(blank=True, max_length=30)),
-                ('channel', models.CharField(choices=[(talka.domains.jobseekers.rules.status.Channel['PORTAL'], 'Portal'), (talka.domains.jobseekers.rules.status.Channel['COUNTER'], 'At the counter'), (talka.domains.jobseekers.rules.status.Channel['PHONE'], 'By phone')], default=talka.domains.jobseekers.rules.status.Channel['PORTAL'], max_length=8)),
-                ('address', models.CharField(blank=True, max_length=200)),
-                ('latitude', models.FloatField()),
-                ('longitude', models.FloatField()),
-                ('situation', models.CharField(blank=True, max_length=30)),
-                ('is_ready', models.BooleanField(default=True)),
-                ('about', models.TextField(blank=True, max_length=2000)),
-                ('doubts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[(talka.domains.jobseekers.rules.status.Doubt['NO_CODE'], 'No personal code: check the document'), (talka.domains.jobseekers.rules.status.Doubt['CODE_UNVERIFIED'], 'The personal code breaks a rule of its country: check the document'), (talka.domains.jobseekers.rules.status.Doubt['CODE_TAKEN'], 'Somebody else has this personal code: the two may be one person')], max_length=20), blank=True, default=list, size=None)),
-                ('profile_changed_at', models.DateTimeField()),
-                ('created_at', models.DateTimeField()),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('counsellor', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('merged_into', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='jobseekers.jobseekerfile')),
-                ('municipality', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='taxonomy.municipality')),
-                ('office', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.office')),
-                ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='jobseekers.jobseekerfile')),
-                ('twin', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "reference",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("J",), **{}),
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.jobseekers.rules.status.Status["APPLIED"],
+                                "Waiting for the decision",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.Status["REGISTERED"],
+                                "Registered",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.Status["SUSPENDED"],
+                                "Suspended",
+                            ),
+                            (talka.domains.jobseekers.rules.status.Status["ENDED"], "Ended"),
+                        ],
+                        default=talka.domains.jobseekers.rules.status.Status["APPLIED"],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.jobseekers.rules.status.Kind["UNEMPLOYED"],
+                                "Unemployed",
+                            ),
+                            (talka.domains.jobseekers.rules.status.Kind["JOBSEEKER"], "Jobseeker"),
+                            (
+                                talka.domains.jobseekers.rules.status.Kind["OTHER"],
+                                "Not yet ready for work",
+                            ),
+                        ],
+                        default=talka.domains.jobseekers.rules.status.Kind["UNEMPLOYED"],
+                        max_length=10,
+                    ),
+                ),
+                ("status_since", models.DateField()),
+                ("registered_on", models.DateField(blank=True, null=True)),
+                ("ended_reason", models.CharField(blank=True, max_length=30)),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.jobseekers.rules.status.Channel["PORTAL"], "Portal"),
+                            (
+                                talka.domains.jobseekers.rules.status.Channel["COUNTER"],
+                                "At the counter",
+                            ),
+                            (talka.domains.jobseekers.rules.status.Channel["PHONE"], "By phone"),
+                        ],
+                        default=talka.domains.jobseekers.rules.status.Channel["PORTAL"],
+                        max_length=8,
+                    ),
+                ),
+                ("address", models.CharField(blank=True, max_length=200)),
+                ("latitude", models.FloatField()),
+                ("longitude", models.FloatField()),
+                ("situation", models.CharField(blank=True, max_length=30)),
+                ("is_ready", models.BooleanField(default=True)),
+                ("about", models.TextField(blank=True, max_length=2000)),
+                (
+                    "doubts",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                (
+                                    talka.domains.jobseekers.rules.status.Doubt["NO_CODE"],
+                                    "No personal code: check the document",
+                                ),
+                                (
+                                    talka.domains.jobseekers.rules.status.Doubt["CODE_UNVERIFIED"],
+                                    "The personal code breaks a rule of its country: check the document",
+                                ),
+                                (
+                                    talka.domains.jobseekers.rules.status.Doubt["CODE_TAKEN"],
+                                    "Somebody else has this personal code: the two may be one person",
+                                ),
+                            ],
+                            max_length=20,
+                        ),
+                        blank=True,
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("profile_changed_at", models.DateTimeField()),
+                ("created_at", models.DateTimeField()),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "counsellor",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="taxonomy.municipality",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="people.office",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
+                (
+                    "twin",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='StatusDecision',
+            name="StatusDecision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=functools.partial(talka.kit.references.new, *('D',), **{}), max_length=12, unique=True)),
-                ('move', models.CharField(choices=[(talka.domains.jobseekers.rules.status.Move['REGISTER'], 'Registration'), (talka.domains.jobseekers.rules.status.Move['REFUSE'], 'Refusal of registration'), (talka.domains.jobseekers.rules.status.Move['CHANGE_KIND'], 'Change of status'), (talka.domains.jobseekers.rules.status.Move['SUSPEND'], 'Suspension'), (talka.domains.jobseekers.rules.status.Move['RESTORE'], 'Restoration'), (talka.domains.jobseekers.rules.status.Move['END'], 'End of registration')], max_length=12)),
-                ('origin', models.CharField(choices=[(talka.domains.jobseekers.rules.status.Status['APPLIED'], 'Waiting for the decision'), (talka.domains.jobseekers.rules.status.Status['REGISTERED'], 'Registered'), (talka.domains.jobseekers.rules.status.Status['SUSPENDED'], 'Suspended'), (talka.domains.jobseekers.rules.status.Status['ENDED'], 'Ended')], max_length=10)),
-                ('target', models.CharField(choices=[(talka.domains.jobseekers.rules.status.Status['APPLIED'], 'Waiting for the decision'), (talka.domains.jobseekers.rules.status.Status['REGISTERED'], 'Registered'), (talka.domains.jobseekers.rules.status.Status['SUSPENDED'], 'Suspended'), (talka.domains.jobseekers.rules.status.Status['ENDED'], 'Ended')], max_length=10)),
-                ('kind', models.CharField(choices=[(talka.domains.jobseekers.rules.status.Kind['UNEMPLOYED'], 'Unemployed'), (talka.domains.jobseekers.rules.status.Kind['JOBSEEKER'], 'Jobseeker'), (talka.domains.jobseekers.rules.status.Kind['OTHER'], 'Not yet ready for work')], max_length=10)),
-                ('reasons', models.JSONField(default=list)),
-                ('facts', models.JSONField(default=dict)),
-                ('legal_basis', models.CharField(max_length=300)),
-                ('rule_version', models.CharField(max_length=80)),
-                ('effective_on', models.DateField()),
-                ('decided_at', models.DateTimeField()),
-                ('appeal_until', models.DateField()),
-                ('appeal_to', models.CharField(choices=[(talka.domains.jobseekers.rules.status.AppealBody['HEAD_OFFICE'], 'the head office of the employment service'), (talka.domains.jobseekers.rules.status.AppealBody['DISPUTES_COMMISSION'], 'the administrative disputes commission')], max_length=30)),
-                ('explanation', models.TextField(blank=True, max_length=2000)),
-                ('submission', models.UUIDField(editable=False, null=True, unique=True)),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='jobseekers.jobseekerfile')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reference",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("D",), **{}),
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "move",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.jobseekers.rules.status.Move["REGISTER"],
+                                "Registration",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.Move["REFUSE"],
+                                "Refusal of registration",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.Move["CHANGE_KIND"],
+                                "Change of status",
+                            ),
+                            (talka.domains.jobseekers.rules.status.Move["SUSPEND"], "Suspension"),
+                            (talka.domains.jobseekers.rules.status.Move["RESTORE"], "Restoration"),
+                            (
+                                talka.domains.jobseekers.rules.status.Move["END"],
+                                "End of registration",
+                            ),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.jobseekers.rules.status.Status["APPLIED"],
+                                "Waiting for the decision",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.Status["REGISTERED"],
+                                "Registered",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.Status["SUSPENDED"],
+                                "Suspended",
+                            ),
+                            (talka.domains.jobseekers.rules.status.Status["ENDED"], "Ended"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "target",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.jobseekers.rules.status.Status["APPLIED"],
+                                "Waiting for the decision",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.Status["REGISTERED"],
+                                "Registered",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.Status["SUSPENDED"],
+                                "Suspended",
+                            ),
+                            (talka.domains.jobseekers.rules.status.Status["ENDED"], "Ended"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.jobseekers.rules.status.Kind["UNEMPLOYED"],
+                                "Unemployed",
+                            ),
+                            (talka.domains.jobseekers.rules.status.Kind["JOBSEEKER"], "Jobseeker"),
+                            (
+                                talka.domains.jobseekers.rules.status.Kind["OTHER"],
+                                "Not yet ready for work",
+                            ),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("reasons", models.JSONField(default=list)),
+                ("facts", models.JSONField(default=dict)),
+                ("legal_basis", models.CharField(max_length=300)),
+                ("rule_version", models.CharField(max_length=80)),
+                ("effective_on", models.DateField()),
+                ("decided_at", models.DateTimeField()),
+                ("appeal_until", models.DateField()),
+                (
+                    "appeal_to",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.jobseekers.rules.status.AppealBody["HEAD_OFFICE"],
+                                "the head office of the employment service",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.AppealBody[
+                                    "DISPUTES_COMMISSION"
+                                ],
+                                "the administrative disputes commission",
+                            ),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("explanation", models.TextField(blank=True, max_length=2000)),
+                ("submission", models.UUIDField(editable=False, null=True, unique=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RegistrationDraft',
+            name="RegistrationDraft",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('receipt', models.CharField(default=functools.partial(talka.kit.references.new, *('R',), **{}), max_length=12, unique=True)),
-                ('answers', models.JSONField(default=dict)),
-                ('saved_at_version', models.JSONField(default=dict)),
-                ('code', talka.kit.secrecy.fields.EncryptedTextField(blank=True, default='')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('started_at', models.DateTimeField()),
-                ('changed_at', models.DateTimeField()),
-                ('submission', models.UUIDField(editable=False, null=True, unique=True)),
-                ('submitted_at', models.DateTimeField(blank=True, null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('decision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='jobseekers.statusdecision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "receipt",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("R",), **{}),
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                ("answers", models.JSONField(default=dict)),
+                ("saved_at_version", models.JSONField(default=dict)),
+                ("code", talka.kit.secrecy.fields.EncryptedTextField(blank=True, default="")),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("started_at", models.DateTimeField()),
+                ("changed_at", models.DateTimeField()),
+                ("submission", models.UUIDField(editable=False, null=True, unique=True)),
+                ("submitted_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="jobseekers.statusdecision",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='StatusDecisionEvent',
+            name="StatusDecisionEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('reference', models.CharField(default=functools.partial(talka.kit.references.new, *('D',), **{}), max_length=12)),
-                ('move', models.CharField(choices=[(talka.domains.jobseekers.rules.status.Move['REGISTER'], 'Registration'), (talka.domains.jobseekers.rules.status.Move['REFUSE'], 'Refusal of registration'), (talka.domains.jobseekers.rules.status.Move['CHANGE_KIND'], 'Change of status'), (talka.domains.jobseekers.rules.status.Move['SUSPEND'], 'Suspension'), (talka.domains.jobseekers.rules.status.Move['RESTORE'], 'Restoration'), (talka.domains.jobseekers.rules.status.Move['END'], 'End of registration')], max_length=12)),
-                ('origin', models.CharField(choices=[(talka.domains.jobseekers.rules.status.Status['APPLIED'], 'Waiting for the decision'), (talka.domains.jobseekers.rules.status.Status['REGISTERED'], 'Registered'), (talka.domains.jobseekers.rules.status.Status['SUSPENDED'], 'Suspended'), (talka.domains.jobseekers.rules.status.Status['ENDED'], 'Ended')], max_length=10)),
-                ('target', models.CharField(choices=[(talka.domains.jobseekers.rules.status.Status['APPLIED'], 'Waiting for the decision'), (talka.domains.jobseekers.rules.status.Status['REGISTERED'], 'Registered'), (talka.domains.jobseekers.rules.status.Status['SUSPENDED'], 'Suspended'), (talka.domains.jobseekers.rules.status.Status['ENDED'], 'Ended')], max_length=10)),
-                ('kind', models.CharField(choices=[(talka.domains.jobseekers.rules.status.Kind['UNEMPLOYED'], 'Unemployed'), (talka.domains.jobseekers.rules.status.Kind['JOBSEEKER'], 'Jobseeker'), (talka.domains.jobseekers.rules.status.Kind['OTHER'], 'Not yet ready for work')], max_length=10)),
-                ('reasons', models.JSONField(default=list)),
-                ('facts', models.JSONField(default=dict)),
-                ('legal_basis', models.CharField(max_length=300)),
-                ('rule_version', models.CharField(max_length=80)),
-                ('effective_on', models.DateField()),
-                ('decided_at', models.DateTimeField()),
-                ('appeal_until', models.DateField()),
-                ('appeal_to', models.CharField(choices=[(talka.domains.jobseekers.rules.status.AppealBody['HEAD_OFFICE'], 'the head office of the employment service'), (talka.domains.jobseekers.rules.status.AppealBody['DISPUTES_COMMISSION'], 'the administrative disputes commission')], max_length=30)),
-                ('explanation', models.TextField(blank=True, max_length=2000)),
-                ('submission', models.UUIDField(editable=False, null=True)),
-                ('decided_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('file', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='jobseekers.jobseekerfile')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='jobseekers.statusdecision')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "reference",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("D",), **{}),
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "move",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.jobseekers.rules.status.Move["REGISTER"],
+                                "Registration",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.Move["REFUSE"],
+                                "Refusal of registration",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.Move["CHANGE_KIND"],
+                                "Change of status",
+                            ),
+                            (talka.domains.jobseekers.rules.status.Move["SUSPEND"], "Suspension"),
+                            (talka.domains.jobseekers.rules.status.Move["RESTORE"], "Restoration"),
+                            (
+                                talka.domains.jobseekers.rules.status.Move["END"],
+                                "End of registration",
+                            ),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.jobseekers.rules.status.Status["APPLIED"],
+                                "Waiting for the decision",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.Status["REGISTERED"],
+                                "Registered",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.Status["SUSPENDED"],
+                                "Suspended",
+                            ),
+                            (talka.domains.jobseekers.rules.status.Status["ENDED"], "Ended"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "target",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.jobseekers.rules.status.Status["APPLIED"],
+                                "Waiting for the decision",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.Status["REGISTERED"],
+                                "Registered",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.Status["SUSPENDED"],
+                                "Suspended",
+                            ),
+                            (talka.domains.jobseekers.rules.status.Status["ENDED"], "Ended"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.jobseekers.rules.status.Kind["UNEMPLOYED"],
+                                "Unemployed",
+                            ),
+                            (talka.domains.jobseekers.rules.status.Kind["JOBSEEKER"], "Jobseeker"),
+                            (
+                                talka.domains.jobseekers.rules.status.Kind["OTHER"],
+                                "Not yet ready for work",
+                            ),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("reasons", models.JSONField(default=list)),
+                ("facts", models.JSONField(default=dict)),
+                ("legal_basis", models.CharField(max_length=300)),
+                ("rule_version", models.CharField(max_length=80)),
+                ("effective_on", models.DateField()),
+                ("decided_at", models.DateTimeField()),
+                ("appeal_until", models.DateField()),
+                (
+                    "appeal_to",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.jobseekers.rules.status.AppealBody["HEAD_OFFICE"],
+                                "the head office of the employment service",
+                            ),
+                            (
+                                talka.domains.jobseekers.rules.status.AppealBody[
+                                    "DISPUTES_COMMISSION"
+                                ],
+                                "the administrative disputes commission",
+                            ),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("explanation", models.TextField(blank=True, max_length=2000)),
+                ("submission", models.UUIDField(editable=False, null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="jobseekers.statusdecision",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='WishedOccupation',
+            name="WishedOccupation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.PositiveSmallIntegerField(default=1)),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='wished_occupations', to='jobseekers.jobseekerfile')),
-                ('occupation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='taxonomy.occupation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place", models.PositiveSmallIntegerField(default=1)),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="wished_occupations",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
+                (
+                    "occupation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="taxonomy.occupation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='WishedOccupationEvent',
+            name="WishedOccupationEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('place', models.PositiveSmallIntegerField(default=1)),
-                ('file', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='jobseekers.jobseekerfile')),
-                ('occupation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='taxonomy.occupation')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='jobseekers.wishedoccupation')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("place", models.PositiveSmallIntegerField(default=1)),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
+                (
+                    "occupation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="taxonomy.occupation",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="jobseekers.wishedoccupation",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Wishes',
+            name="Wishes",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('working_times', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[(talka.domains.taxonomy.rules.WorkingTime['FULL_DAY'], 'Full time, days'), (talka.domains.taxonomy.rules.WorkingTime['PART_TIME'], 'Part time'), (talka.domains.taxonomy.rules.WorkingTime['SHIFTS'], 'Shifts'), (talka.domains.taxonomy.rules.WorkingTime['NIGHTS'], 'Nights'), (talka.domains.taxonomy.rules.WorkingTime['WEEKENDS'], 'Weekends'), (talka.domains.taxonomy.rules.WorkingTime['FLEXIBLE'], 'Flexible hours')], max_length=12), default=list, size=None)),
-                ('preferred_times', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[(talka.domains.taxonomy.rules.WorkingTime['FULL_DAY'], 'Full time, days'), (talka.domains.taxonomy.rules.WorkingTime['PART_TIME'], 'Part time'), (talka.domains.taxonomy.rules.WorkingTime['SHIFTS'], 'Shifts'), (talka.domains.taxonomy.rules.WorkingTime['NIGHTS'], 'Nights'), (talka.domains.taxonomy.rules.WorkingTime['WEEKENDS'], 'Weekends'), (talka.domains.taxonomy.rules.WorkingTime['FLEXIBLE'], 'Flexible hours')], max_length=12), default=list, size=None)),
-                ('contracts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[(talka.domains.taxonomy.rules.Contract['PERMANENT'], 'Permanent'), (talka.domains.taxonomy.rules.Contract['TEMPORARY'], 'Temporary'), (talka.domains.taxonomy.rules.Contract['SEASONAL'], 'Seasonal'), (talka.domains.taxonomy.rules.Contract['ON_CALL'], 'On call'), (talka.domains.taxonomy.rules.Contract['AGENCY'], 'Through an agency'), (talka.domains.taxonomy.rules.Contract['APPRENTICESHIP'], 'Apprenticeship'), (talka.domains.taxonomy.rules.Contract['TRAINEESHIP'], 'Traineeship'), (talka.domains.taxonomy.rules.Contract['SELF_EMPLOYED'], 'Self-employed'), (talka.domains.taxonomy.rules.Contract['VOLUNTEER'], 'Voluntary work'), (talka.domains.taxonomy.rules.Contract['OTHER'], 'Other contract')], max_length=16), default=list, size=None)),
-                ('wage_from', models.PositiveIntegerField(blank=True, null=True)),
-                ('max_km', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('max_minutes', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('accepts_remote', models.BooleanField(default=True)),
-                ('is_willing_to_move', models.BooleanField(default=False)),
-                ('starts_from', models.DateField(blank=True, null=True)),
-                ('conditions_excluded', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[(talka.domains.taxonomy.rules.Condition['HEAVY_LIFTING'], 'Heavy lifting'), (talka.domains.taxonomy.rules.Condition['STANDING'], 'Standing for hours'), (talka.domains.taxonomy.rules.Condition['HEIGHTS'], 'Work at height'), (talka.domains.taxonomy.rules.Condition['COLD_OR_HEAT'], 'Cold or heat'), (talka.domains.taxonomy.rules.Condition['DUST_OR_CHEMICALS'], 'Dust or chemicals'), (talka.domains.taxonomy.rules.Condition['NOISE'], 'Noise'), (talka.domains.taxonomy.rules.Condition['SCREEN'], 'Work at a screen'), (talka.domains.taxonomy.rules.Condition['NIGHT_WORK'], 'Work at night'), (talka.domains.taxonomy.rules.Condition['TRAVEL'], 'Frequent travel')], max_length=20), default=list, size=None)),
-                ('file', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='wishes', to='jobseekers.jobseekerfile')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "working_times",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["FULL_DAY"],
+                                    "Full time, days",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["PART_TIME"],
+                                    "Part time",
+                                ),
+                                (talka.domains.taxonomy.rules.WorkingTime["SHIFTS"], "Shifts"),
+                                (talka.domains.taxonomy.rules.WorkingTime["NIGHTS"], "Nights"),
+                                (talka.domains.taxonomy.rules.WorkingTime["WEEKENDS"], "Weekends"),
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["FLEXIBLE"],
+                                    "Flexible hours",
+                                ),
+                            ],
+                            max_length=12,
+                        ),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                (
+                    "preferred_times",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["FULL_DAY"],
+                                    "Full time, days",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["PART_TIME"],
+                                    "Part time",
+                                ),
+                                (talka.domains.taxonomy.rules.WorkingTime["SHIFTS"], "Shifts"),
+                                (talka.domains.taxonomy.rules.WorkingTime["NIGHTS"], "Nights"),
+                                (talka.domains.taxonomy.rules.WorkingTime["WEEKENDS"], "Weekends"),
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["FLEXIBLE"],
+                                    "Flexible hours",
+                                ),
+                            ],
+                            max_length=12,
+                        ),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                (
+                    "contracts",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                (talka.domains.taxonomy.rules.Contract["PERMANENT"], "Permanent"),
+                                (talka.domains.taxonomy.rules.Contract["TEMPORARY"], "Temporary"),
+                                (talka.domains.taxonomy.rules.Contract["SEASONAL"], "Seasonal"),
+                                (talka.domains.taxonomy.rules.Contract["ON_CALL"], "On call"),
+                                (
+                                    talka.domains.taxonomy.rules.Contract["AGENCY"],
+                                    "Through an agency",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Contract["APPRENTICESHIP"],
+                                    "Apprenticeship",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Contract["TRAINEESHIP"],
+                                    "Traineeship",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Contract["SELF_EMPLOYED"],
+                                    "Self-employed",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Contract["VOLUNTEER"],
+                                    "Voluntary work",
+                                ),
+                                (talka.domains.taxonomy.rules.Contract["OTHER"], "Other contract"),
+                            ],
+                            max_length=16,
+                        ),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("wage_from", models.PositiveIntegerField(blank=True, null=True)),
+                ("max_km", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("max_minutes", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("accepts_remote", models.BooleanField(default=True)),
+                ("is_willing_to_move", models.BooleanField(default=False)),
+                ("starts_from", models.DateField(blank=True, null=True)),
+                (
+                    "conditions_excluded",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                (
+                                    talka.domains.taxonomy.rules.Condition["HEAVY_LIFTING"],
+                                    "Heavy lifting",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["STANDING"],
+                                    "Standing for hours",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["HEIGHTS"],
+                                    "Work at height",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["COLD_OR_HEAT"],
+                                    "Cold or heat",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["DUST_OR_CHEMICALS"],
+                                    "Dust or chemicals",
+                                ),
+                                (talka.domains.taxonomy.rules.Condition["NOISE"], "Noise"),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["SCREEN"],
+                                    "Work at a screen",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["NIGHT_WORK"],
+                                    "Work at night",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["TRAVEL"],
+                                    "Frequent travel",
+                                ),
+                            ],
+                            max_length=20,
+                        ),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                (
+                    "file",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="wishes",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='WishesEvent',
+            name="WishesEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('working_times', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[(talka.domains.taxonomy.rules.WorkingTime['FULL_DAY'], 'Full time, days'), (talka.domains.taxonomy.rules.WorkingTime['PART_TIME'], 'Part time'), (talka.domains.taxonomy.rules.WorkingTime['SHIFTS'], 'Shifts'), (talka.domains.taxonomy.rules.WorkingTime['NIGHTS'], 'Nights'), (talka.domains.taxonomy.rules.WorkingTime['WEEKENDS'], 'Weekends'), (talka.domains.taxonomy.rules.WorkingTime['FLEXIBLE'], 'Flexible hours')], max_length=12), default=list, size=None)),
-                ('preferred_times', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[(talka.domains.taxonomy.rules.WorkingTime['FULL_DAY'], 'Full time, days'), (talka.domains.taxonomy.rules.WorkingTime['PART_TIME'], 'Part time'), (talka.domains.taxonomy.rules.WorkingTime['SHIFTS'], 'Shifts'), (talka.domains.taxonomy.rules.WorkingTime['NIGHTS'], 'Nights'), (talka.domains.taxonomy.rules.WorkingTime['WEEKENDS'], 'Weekends'), (talka.domains.taxonomy.rules.WorkingTime['FLEXIBLE'], 'Flexible hours')], max_length=12), default=list, size=None)),
-                ('contracts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[(talka.domains.taxonomy.rules.Contract['PERMANENT'], 'Permanent'), (talka.domains.taxonomy.rules.Contract['TEMPORARY'], 'Temporary'), (talka.domains.taxonomy.rules.Contract['SEASONAL'], 'Seasonal'), (talka.domains.taxonomy.rules.Contract['ON_CALL'], 'On call'), (talka.domains.taxonomy.rules.Contract['AGENCY'], 'Through an agency'), (talka.domains.taxonomy.rules.Contract['APPRENTICESHIP'], 'Apprenticeship'), (talka.domains.taxonomy.rules.Contract['TRAINEESHIP'], 'Traineeship'), (talka.domains.taxonomy.rules.Contract['SELF_EMPLOYED'], 'Self-employed'), (talka.domains.taxonomy.rules.Contract['VOLUNTEER'], 'Voluntary work'), (talka.domains.taxonomy.rules.Contract['OTHER'], 'Other contract')], max_length=16), default=list, size=None)),
-                ('wage_from', models.PositiveIntegerField(blank=True, null=True)),
-                ('max_km', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('max_minutes', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('accepts_remote', models.BooleanField(default=True)),
-                ('is_willing_to_move', models.BooleanField(default=False)),
-                ('starts_from', models.DateField(blank=True, null=True)),
-                ('conditions_excluded', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[(talka.domains.taxonomy.rules.Condition['HEAVY_LIFTING'], 'Heavy lifting'), (talka.domains.taxonomy.rules.Condition['STANDING'], 'Standing for hours'), (talka.domains.taxonomy.rules.Condition['HEIGHTS'], 'Work at height'), (talka.domains.taxonomy.rules.Condition['COLD_OR_HEAT'], 'Cold or heat'), (talka.domains.taxonomy.rules.Condition['DUST_OR_CHEMICALS'], 'Dust or chemicals'), (talka.domains.taxonomy.rules.Condition['NOISE'], 'Noise'), (talka.domains.taxonomy.rules.Condition['SCREEN'], 'Work at a screen'), (talka.domains.taxonomy.rules.Condition['NIGHT_WORK'], 'Work at night'), (talka.domains.taxonomy.rules.Condition['TRAVEL'], 'Frequent travel')], max_length=20), default=list, size=None)),
-                ('file', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='jobseekers.jobseekerfile')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='jobseekers.wishes')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "working_times",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["FULL_DAY"],
+                                    "Full time, days",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["PART_TIME"],
+                                    "Part time",
+                                ),
+                                (talka.domains.taxonomy.rules.WorkingTime["SHIFTS"], "Shifts"),
+                                (talka.domains.taxonomy.rules.WorkingTime["NIGHTS"], "Nights"),
+                                (talka.domains.taxonomy.rules.WorkingTime["WEEKENDS"], "Weekends"),
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["FLEXIBLE"],
+                                    "Flexible hours",
+                                ),
+                            ],
+                            max_length=12,
+                        ),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                (
+                    "preferred_times",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["FULL_DAY"],
+                                    "Full time, days",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["PART_TIME"],
+                                    "Part time",
+                                ),
+                                (talka.domains.taxonomy.rules.WorkingTime["SHIFTS"], "Shifts"),
+                                (talka.domains.taxonomy.rules.WorkingTime["NIGHTS"], "Nights"),
+                                (talka.domains.taxonomy.rules.WorkingTime["WEEKENDS"], "Weekends"),
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["FLEXIBLE"],
+                                    "Flexible hours",
+                                ),
+                            ],
+                            max_length=12,
+                        ),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                (
+                    "contracts",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                (talka.domains.taxonomy.rules.Contract["PERMANENT"], "Permanent"),
+                                (talka.domains.taxonomy.rules.Contract["TEMPORARY"], "Temporary"),
+                                (talka.domains.taxonomy.rules.Contract["SEASONAL"], "Seasonal"),
+                                (talka.domains.taxonomy.rules.Contract["ON_CALL"], "On call"),
+                                (
+                                    talka.domains.taxonomy.rules.Contract["AGENCY"],
+                                    "Through an agency",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Contract["APPRENTICESHIP"],
+                                    "Apprenticeship",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Contract["TRAINEESHIP"],
+                                    "Traineeship",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Contract["SELF_EMPLOYED"],
+                                    "Self-employed",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Contract["VOLUNTEER"],
+                                    "Voluntary work",
+                                ),
+                                (talka.domains.taxonomy.rules.Contract["OTHER"], "Other contract"),
+                            ],
+                            max_length=16,
+                        ),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("wage_from", models.PositiveIntegerField(blank=True, null=True)),
+                ("max_km", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("max_minutes", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("accepts_remote", models.BooleanField(default=True)),
+                ("is_willing_to_move", models.BooleanField(default=False)),
+                ("starts_from", models.DateField(blank=True, null=True)),
+                (
+                    "conditions_excluded",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                (
+                                    talka.domains.taxonomy.rules.Condition["HEAVY_LIFTING"],
+                                    "Heavy lifting",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["STANDING"],
+                                    "Standing for hours",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["HEIGHTS"],
+                                    "Work at height",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["COLD_OR_HEAT"],
+                                    "Cold or heat",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["DUST_OR_CHEMICALS"],
+                                    "Dust or chemicals",
+                                ),
+                                (talka.domains.taxonomy.rules.Condition["NOISE"], "Noise"),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["SCREEN"],
+                                    "Work at a screen",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["NIGHT_WORK"],
+                                    "Work at night",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["TRAVEL"],
+                                    "Frequent travel",
+                                ),
+                            ],
+                            max_length=20,
+                        ),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="jobseekers.wishes",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='WorkExperience',
+            name="WorkExperience",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200)),
-                ('employer_name', models.CharField(blank=True, max_length=200)),
-                ('started_on', models.DateField(blank=True, null=True)),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('months', models.PositiveSmallIntegerField(default=0)),
-                ('tasks', models.TextField(blank=True, max_length=2000)),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='experiences', to='jobseekers.jobseekerfile')),
-                ('occupation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='taxonomy.occupation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=200)),
+                ("employer_name", models.CharField(blank=True, max_length=200)),
+                ("started_on", models.DateField(blank=True, null=True)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                ("months", models.PositiveSmallIntegerField(default=0)),
+                ("tasks", models.TextField(blank=True, max_length=2000)),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="experiences",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
+                (
+                    "occupation",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="taxonomy.occupation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='WorkExperienceEvent',
+            name="WorkExperienceEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('title', models.CharField(max_length=200)),
-                ('employer_name', models.CharField(blank=True, max_length=200)),
-                ('started_on', models.DateField(blank=True, null=True)),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('months', models.PositiveSmallIntegerField(default=0)),
-                ('tasks', models.TextField(blank=True, max_length=2000)),
-                ('file', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='jobseekers.jobseekerfile')),
-                ('occupation', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='taxonomy.occupation')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='jobseekers.workexperience')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("title", models.CharField(max_length=200)),
+                ("employer_name", models.CharField(blank=True, max_length=200)),
+                ("started_on", models.DateField(blank=True, null=True)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                ("months", models.PositiveSmallIntegerField(default=0)),
+                ("tasks", models.TextField(blank=True, max_length=2000)),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
+                (
+                    "occupation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="taxonomy.occupation",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="jobseekers.workexperience",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddIndex(
-            model_name='jobseekerfile',
-            index=models.Index(fields=['counsellor', 'status'], name='jobseekers_by_counsellor'),
+            model_name="jobseekerfile",
+            index=models.Index(fields=["counsellor", "status"], name="jobseekers_by_counsellor"),
         ),
         migrations.AddIndex(
-            model_name='jobseekerfile',
-            index=models.Index(fields=['office', 'status'], name='jobseekers_by_office'),
+            model_name="jobseekerfile",
+            index=models.Index(fields=["office", "status"], name="jobseekers_by_office"),
         ),
         migrations.AddConstraint(
-            model_name='jobseekerfile',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', [talka.domains.jobseekers.rules.status.Status['REGISTERED'], talka.domains.jobseekers.rules.status.Status['SUSPENDED']]), _negated=True), ('registered_on__isnull', False), _connector='OR'), name='jobseekers_file_registered_has_day'),
+            model_name="jobseekerfile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        (
+                            "status__in",
+                            [
+                                talka.domains.jobseekers.rules.status.Status["REGISTERED"],
+                                talka.domains.jobseekers.rules.status.Status["SUSPENDED"],
+                            ],
+                        ),
+                        _negated=True,
+                    ),
+                    ("registered_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="jobseekers_file_registered_has_day",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='jobseekerfile',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "jobseekers_jobseekerfileevent" ("about", "address", "channel", "counsellor_id", "created_at", "doubts", "ended_reason", "id", "is_ready", "kind", "latitude", "longitude", "merged_into_id", "municipality_id", "office_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_changed_at", "reference", "registered_on", "situation", "status", "status_since", "twin_id", "version") VALUES (NEW."about", NEW."address", NEW."channel", NEW."counsellor_id", NEW."created_at", NEW."doubts", NEW."ended_reason", NEW."id", NEW."is_ready", NEW."kind", NEW."latitude", NEW."longitude", NEW."merged_into_id", NEW."municipality_id", NEW."office_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."profile_changed_at", NEW."reference", NEW."registered_on", NEW."situation", NEW."status", NEW."status_since", NEW."twin_id", NEW."version"); RETURN NULL;', hash='bc3a14611535cbab1d783aeadaa292993fa5cfc6', operation='INSERT', pgid='pgtrigger_insert_insert_9d7c6', table='jobseekers_jobseekerfile', when='AFTER')),
+            model_name="jobseekerfile",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "jobseekers_jobseekerfileevent" ("about", "address", "channel", "counsellor_id", "created_at", "doubts", "ended_reason", "id", "is_ready", "kind", "latitude", "longitude", "merged_into_id", "municipality_id", "office_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_changed_at", "reference", "registered_on", "situation", "status", "status_since", "twin_id", "version") VALUES (NEW."about", NEW."address", NEW."channel", NEW."counsellor_id", NEW."created_at", NEW."doubts", NEW."ended_reason", NEW."id", NEW."is_ready", NEW."kind", NEW."latitude", NEW."longitude", NEW."merged_into_id", NEW."municipality_id", NEW."office_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."profile_changed_at", NEW."reference", NEW."registered_on", NEW."situation", NEW."status", NEW."status_since", NEW."twin_id", NEW."version"); RETURN NULL;',
+                    hash="bc3a14611535cbab1d783aeadaa292993fa5cfc6",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_9d7c6",
+                    table="jobseekers_jobseekerfile",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='jobseekerfile',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "jobseekers_jobseekerfileevent" ("about", "address", "channel", "counsellor_id", "created_at", "doubts", "ended_reason", "id", "is_ready", "kind", "latitude", "longitude", "merged_into_id", "municipality_id", "office_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_changed_at", "reference", "registered_on", "situation", "status", "status_since", "twin_id", "version") VALUES (NEW."about", NEW."address", NEW."channel", NEW."counsellor_id", NEW."created_at", NEW."doubts", NEW."ended_reason", NEW."id", NEW."is_ready", NEW."kind", NEW."latitude", NEW."longitude", NEW."merged_into_id", NEW."municipality_id", NEW."office_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."profile_changed_at", NEW."reference", NEW."registered_on", NEW."situation", NEW."status", NEW."status_since", NEW."twin_id", NEW."version"); RETURN NULL;', hash='59beb9e71bae8512418543a67026397e9ee17c36', operation='UPDATE', pgid='pgtrigger_update_update_4d60e', table='jobseekers_jobseekerfile', when='AFTER')),
+            model_name="jobseekerfile",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "jobseekers_jobseekerfileevent" ("about", "address", "channel", "counsellor_id", "created_at", "doubts", "ended_reason", "id", "is_ready", "kind", "latitude", "longitude", "merged_into_id", "municipality_id", "office_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_changed_at", "reference", "registered_on", "situation", "status", "status_since", "twin_id", "version") VALUES (NEW."about", NEW."address", NEW."channel", NEW."counsellor_id", NEW."created_at", NEW."doubts", NEW."ended_reason", NEW."id", NEW."is_ready", NEW."kind", NEW."latitude", NEW."longitude", NEW."merged_into_id", NEW."municipality_id", NEW."office_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."profile_changed_at", NEW."reference", NEW."registered_on", NEW."situation", NEW."status", NEW."status_since", NEW."twin_id", NEW."version"); RETURN NULL;',
+                    hash="59beb9e71bae8512418543a67026397e9ee17c36",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_4d60e",
+                    table="jobseekers_jobseekerfile",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='heldskillevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='8a6cd6a136de565c3847efc37ce1a2dd08fef3d8', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5659d', table='jobseekers_heldskillevent', when='BEFORE')),
+            model_name="heldskillevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="8a6cd6a136de565c3847efc37ce1a2dd08fef3d8",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_5659d",
+                    table="jobseekers_heldskillevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='heldskill',
-            constraint=models.UniqueConstraint(fields=('file', 'skill'), name='jobseekers_skill_once'),
+            model_name="heldskill",
+            constraint=models.UniqueConstraint(
+                fields=("file", "skill"), name="jobseekers_skill_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='heldskill',
-            constraint=models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 16)), name='jobseekers_skill_level'),
+            model_name="heldskill",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("level__gte", 1), ("level__lte", 16)),
+                name="jobseekers_skill_level",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='heldskill',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "jobseekers_heldskillevent" ("file_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "skill_id", "source") VALUES (NEW."file_id", NEW."id", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."skill_id", NEW."source"); RETURN NULL;', hash='f63f31be4cae4c4b5cb6219f53c51bf207d9d152', operation='INSERT', pgid='pgtrigger_insert_insert_3af15', table='jobseekers_heldskill', when='AFTER')),
+            model_name="heldskill",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "jobseekers_heldskillevent" ("file_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "skill_id", "source") VALUES (NEW."file_id", NEW."id", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."skill_id", NEW."source"); RETURN NULL;',
+                    hash="f63f31be4cae4c4b5cb6219f53c51bf207d9d152",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_3af15",
+                    table="jobseekers_heldskill",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='heldskill',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "jobseekers_heldskillevent" ("file_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "skill_id", "source") VALUES (NEW."file_id", NEW."id", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."skill_id", NEW."source"); RETURN NULL;', hash='d36476d99b00a3cbb73671088eefb7ae99da9dbe', operation='UPDATE', pgid='pgtrigger_update_update_96a9e', table='jobseekers_heldskill', when='AFTER')),
+            model_name="heldskill",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "jobseekers_heldskillevent" ("file_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "skill_id", "source") VALUES (NEW."file_id", NEW."id", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."skill_id", NEW."source"); RETURN NULL;',
+                    hash="d36476d99b00a3cbb73671088eefb7ae99da9dbe",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_96a9e",
+                    table="jobseekers_heldskill",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='heldlicenceevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a455b92037ea8e41f042afd1f9864495112d828d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4b696', table='jobseekers_heldlicenceevent', when='BEFORE')),
+            model_name="heldlicenceevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="a455b92037ea8e41f042afd1f9864495112d828d",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_4b696",
+                    table="jobseekers_heldlicenceevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='heldlicence',
-            constraint=models.UniqueConstraint(fields=('file', 'licence'), name='jobseekers_licence_once'),
+            model_name="heldlicence",
+            constraint=models.UniqueConstraint(
+                fields=("file", "licence"), name="jobseekers_licence_once"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='heldlicence',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "jobseekers_heldlicenceevent" ("file_id", "id", "licence_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_to") VALUES (NEW."file_id", NEW."id", NEW."licence_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."valid_to"); RETURN NULL;', hash='563efae57f1afe3d837692885c34dcd306740e70', operation='INSERT', pgid='pgtrigger_insert_insert_417c6', table='jobseekers_heldlicence', when='AFTER')),
+            model_name="heldlicence",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "jobseekers_heldlicenceevent" ("file_id", "id", "licence_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_to") VALUES (NEW."file_id", NEW."id", NEW."licence_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."valid_to"); RETURN NULL;',
+                    hash="563efae57f1afe3d837692885c34dcd306740e70",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_417c6",
+                    table="jobseekers_heldlicence",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='heldlicence',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "jobseekers_heldlicenceevent" ("file_id", "id", "licence_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_to") VALUES (NEW."file_id", NEW."id", NEW."licence_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."valid_to"); RETURN NULL;', hash='b3669b2a3c67bf03239c076a202743138f8ab13c', operation='UPDATE', pgid='pgtrigger_update_update_b63e6', table='jobseekers_heldlicence', when='AFTER')),
+            model_name="heldlicence",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "jobseekers_heldlicenceevent" ("file_id", "id", "licence_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_to") VALUES (NEW."file_id", NEW."id", NEW."licence_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."valid_to"); RETURN NULL;',
+                    hash="b3669b2a3c67bf03239c076a202743138f8ab13c",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_b63e6",
+                    table="jobseekers_heldlicence",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='heldlanguageevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e306874a26f7ce41cb6b7ef44b6df63ae9a03c06', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9be77', table='jobseekers_heldlanguageevent', when='BEFORE')),
+            model_name="heldlanguageevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="e306874a26f7ce41cb6b7ef44b6df63ae9a03c06",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_9be77",
+                    table="jobseekers_heldlanguageevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='heldlanguage',
-            constraint=models.UniqueConstraint(fields=('file', 'language'), name='jobseekers_language_once'),
+            model_name="heldlanguage",
+            constraint=models.UniqueConstraint(
+                fields=("file", "language"), name="jobseekers_language_once"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='heldlanguage',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "jobseekers_heldlanguageevent" ("file_id", "id", "is_native", "language_id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."file_id", NEW."id", NEW."is_native", NEW."language_id", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id"); RETURN NULL;', hash='6ef883bea79c49c8a69e154dea11af9c2b4343a7', operation='INSERT', pgid='pgtrigger_insert_insert_394d3', table='jobseekers_heldlanguage', when='AFTER')),
+            model_name="heldlanguage",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "jobseekers_heldlanguageevent" ("file_id", "id", "is_native", "language_id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."file_id", NEW."id", NEW."is_native", NEW."language_id", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id"); RETURN NULL;',
+                    hash="6ef883bea79c49c8a69e154dea11af9c2b4343a7",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_394d3",
+                    table="jobseekers_heldlanguage",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='heldlanguage',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "jobseekers_heldlanguageevent" ("file_id", "id", "is_native", "language_id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."file_id", NEW."id", NEW."is_native", NEW."language_id", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id"); RETURN NULL;', hash='5e4fc571496142688e4cd618e27451203a406ef9', operation='UPDATE', pgid='pgtrigger_update_update_3bcd8', table='jobseekers_heldlanguage', when='AFTER')),
+            model_name="heldlanguage",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "jobseekers_heldlanguageevent" ("file_id", "id", "is_native", "language_id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."file_id", NEW."id", NEW."is_native", NEW."language_id", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id"); RETURN NULL;',
+                    hash="5e4fc571496142688e4cd618e27451203a406ef9",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_3bcd8",
+                    table="jobseekers_heldlanguage",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='filemergeevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='942af13d8c335e16add330ed945f7fb256ec174f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8db05', table='jobseekers_filemergeevent', when='BEFORE')),
+            model_name="filemergeevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="942af13d8c335e16add330ed945f7fb256ec174f",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_8db05",
+                    table="jobseekers_filemergeevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='filemerge',
-            constraint=models.UniqueConstraint(condition=models.Q(('undone_at__isnull', True)), fields=('gone',), name='jobseekers_merge_once'),
+            model_name="filemerge",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("undone_at__isnull", True)),
+                fields=("gone",),
+                name="jobseekers_merge_once",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='filemerge',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "jobseekers_filemergeevent" ("former", "gone_id", "id", "kept_id", "merged_at", "merged_by_id", "moved", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reference", "undone_at", "undone_by_id") VALUES (NEW."former", NEW."gone_id", NEW."id", NEW."kept_id", NEW."merged_at", NEW."merged_by_id", NEW."moved", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."reason", NEW."reference", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;', hash='bf085b7b65cf3357f95c609de651707fd5b40b93', operation='INSERT', pgid='pgtrigger_insert_insert_1a600', table='jobseekers_filemerge', when='AFTER')),
+            model_name="filemerge",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "jobseekers_filemergeevent" ("former", "gone_id", "id", "kept_id", "merged_at", "merged_by_id", "moved", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reference", "undone_at", "undone_by_id") VALUES (NEW."former", NEW."gone_id", NEW."id", NEW."kept_id", NEW."merged_at", NEW."merged_by_id", NEW."moved", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."reason", NEW."reference", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;',
+                    hash="bf085b7b65cf3357f95c609de651707fd5b40b93",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_1a600",
+                    table="jobseekers_filemerge",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='filemerge',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "jobseekers_filemergeevent" ("former", "gone_id", "id", "kept_id", "merged_at", "merged_by_id", "moved", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reference", "undone_at", "undone_by_id") VALUES (NEW."former", NEW."gone_id", NEW."id", NEW."kept_id", NEW."merged_at", NEW."merged_by_id", NEW."moved", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."reason", NEW."reference", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;', hash='1b9d0158f6166b00790a63e42c60684f2f3dcf02', operation='UPDATE', pgid='pgtrigger_update_update_5deaa', table='jobseekers_filemerge', when='AFTER')),
+            model_name="filemerge",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "jobseekers_filemergeevent" ("former", "gone_id", "id", "kept_id", "merged_at", "merged_by_id", "moved", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reference", "undone_at", "undone_by_id") VALUES (NEW."former", NEW."gone_id", NEW."id", NEW."kept_id", NEW."merged_at", NEW."merged_by_id", NEW."moved", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."reason", NEW."reference", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;',
+                    hash="1b9d0158f6166b00790a63e42c60684f2f3dcf02",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_5deaa",
+                    table="jobseekers_filemerge",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='educationevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f31a01adf8615790b3b2bb3c654ebf141aca0f2d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_1ea20', table='jobseekers_educationevent', when='BEFORE')),
+            model_name="educationevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="f31a01adf8615790b3b2bb3c654ebf141aca0f2d",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_1ea20",
+                    table="jobseekers_educationevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='education',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "jobseekers_educationevent" ("field", "file_id", "finished_in", "id", "institution", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."field", NEW."file_id", NEW."finished_in", NEW."id", NEW."institution", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id"); RETURN NULL;', hash='3d47f0f74ea55aab17f78afec728bc85dcaed7e3', operation='INSERT', pgid='pgtrigger_insert_insert_1b5d8', table='jobseekers_education', when='AFTER')),
+            model_name="education",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "jobseekers_educationevent" ("field", "file_id", "finished_in", "id", "institution", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."field", NEW."file_id", NEW."finished_in", NEW."id", NEW."institution", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id"); RETURN NULL;',
+                    hash="3d47f0f74ea55aab17f78afec728bc85dcaed7e3",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_1b5d8",
+                    table="jobseekers_education",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='education',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "jobseekers_educationevent" ("field", "file_id", "finished_in", "id", "institution", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."field", NEW."file_id", NEW."finished_in", NEW."id", NEW."institution", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id"); RETURN NULL;', hash='2b16bc637e5e9d82fa579e7d7a769bf4cb4d02e3', operation='UPDATE', pgid='pgtrigger_update_update_4cc96', table='jobseekers_education', when='AFTER')),
+            model_name="education",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "jobseekers_educationevent" ("field", "file_id", "finished_in", "id", "institution", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."field", NEW."file_id", NEW."finished_in", NEW."id", NEW."institution", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id"); RETURN NULL;',
+                    hash="2b16bc637e5e9d82fa579e7d7a769bf4cb4d02e3",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_4cc96",
+                    table="jobseekers_education",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='declinedskillevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e13dbee095719076e0c5670ad8e238300492b1b5', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8742a', table='jobseekers_declinedskillevent', when='BEFORE')),
+            model_name="declinedskillevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="e13dbee095719076e0c5670ad8e238300492b1b5",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_8742a",
+                    table="jobseekers_declinedskillevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='declinedskill',
-            constraint=models.UniqueConstraint(fields=('file', 'skill'), name='jobseekers_declined_once'),
+            model_name="declinedskill",
+            constraint=models.UniqueConstraint(
+                fields=("file", "skill"), name="jobseekers_declined_once"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='declinedskill',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "jobseekers_declinedskillevent" ("file_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "skill_id") VALUES (NEW."file_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."skill_id"); RETURN NULL;', hash='5a4df5964ef0f66a42d1a5169a1b500a0531a1b8', operation='INSERT', pgid='pgtrigger_insert_insert_42cb2', table='jobseekers_declinedskill', when='AFTER')),
+            model_name="declinedskill",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "jobseekers_declinedskillevent" ("file_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "skill_id") VALUES (NEW."file_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."skill_id"); RETURN NULL;',
+                    hash="5a4df5964ef0f66a42d1a5169a1b500a0531a1b8",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_42cb2",
+                    table="jobseekers_declinedskill",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='declinedskill',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "jobseekers_declinedskillevent" ("file_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "skill_id") VALUES (NEW."file_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."skill_id"); RETURN NULL;', hash='e25ee60f55c99e47302beada688cbedb5617b6fd', operation='UPDATE', pgid='pgtrigger_update_update_b3de6', table='jobseekers_declinedskill', when='AFTER')),
+            model_name="declinedskill",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "jobseekers_declinedskillevent" ("file_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "skill_id") VALUES (NEW."file_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."skill_id"); RETURN NULL;',
+                    hash="e25ee60f55c99e47302beada688cbedb5617b6fd",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_b3de6",
+                    table="jobseekers_declinedskill",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='jobseekerfileevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5b1d96070872f47c63f21fd29f35d6ce4d253ce7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d7478', table='jobseekers_jobseekerfileevent', when='BEFORE')),
+            model_name="jobseekerfileevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="5b1d96070872f47c63f21fd29f35d6ce4d253ce7",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_d7478",
+                    table="jobseekers_jobseekerfileevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='statusdecision',
-            index=models.Index(fields=['file', '-decided_at'], name='jobseekers_decisions'),
+            model_name="statusdecision",
+            index=models.Index(fields=["file", "-decided_at"], name="jobseekers_decisions"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='statusdecision',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "jobseekers_statusdecisionevent" ("appeal_to", "appeal_until", "decided_at", "decided_by_id", "effective_on", "explanation", "facts", "file_id", "id", "kind", "legal_basis", "move", "origin", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "reference", "rule_version", "submission", "target") VALUES (NEW."appeal_to", NEW."appeal_until", NEW."decided_at", NEW."decided_by_id", NEW."effective_on", NEW."explanation", NEW."facts", NEW."file_id", NEW."id", NEW."kind", NEW."legal_basis", NEW."move", NEW."origin", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."reasons", NEW."reference", NEW."rule_version", NEW."submission", NEW."target"); RETURN NULL;', hash='33af9f91611a7a38b6047efa0303e327770872bd', operation='INSERT', pgid='pgtrigger_insert_insert_bba31', table='jobseekers_statusdecision', when='AFTER')),
+            model_name="statusdecision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "jobseekers_statusdecisionevent" ("appeal_to", "appeal_until", "decided_at", "decided_by_id", "effective_on", "explanation", "facts", "file_id", "id", "kind", "legal_basis", "move", "origin", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "reference", "rule_version", "submission", "target") VALUES (NEW."appeal_to", NEW."appeal_until", NEW."decided_at", NEW."decided_by_id", NEW."effective_on", NEW."explanation", NEW."facts", NEW."file_id", NEW."id", NEW."kind", NEW."legal_basis", NEW."move", NEW."origin", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."reasons", NEW."reference", NEW."rule_version", NEW."submission", NEW."target"); RETURN NULL;',
+                    hash="33af9f91611a7a38b6047efa0303e327770872bd",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_bba31",
+                    table="jobseekers_statusdecision",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='statusdecision',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "jobseekers_statusdecisionevent" ("appeal_to", "appeal_until", "decided_at", "decided_by_id", "effective_on", "explanation", "facts", "file_id", "id", "kind", "legal_basis", "move", "origin", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "reference", "rule_version", "submission", "target") VALUES (NEW."appeal_to", NEW."appeal_until", NEW."decided_at", NEW."decided_by_id", NEW."effective_on", NEW."explanation", NEW."facts", NEW."file_id", NEW."id", NEW."kind", NEW."legal_basis", NEW."move", NEW."origin", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."reasons", NEW."reference", NEW."rule_version", NEW."submission", NEW."target"); RETURN NULL;', hash='442e179d7f3d5b7b933f71a5ca014e30c2241768', operation='UPDATE', pgid='pgtrigger_update_update_1a009', table='jobseekers_statusdecision', when='AFTER')),
+            model_name="statusdecision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "jobseekers_statusdecisionevent" ("appeal_to", "appeal_until", "decided_at", "decided_by_id", "effective_on", "explanation", "facts", "file_id", "id", "kind", "legal_basis", "move", "origin", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "reference", "rule_version", "submission", "target") VALUES (NEW."appeal_to", NEW."appeal_until", NEW."decided_at", NEW."decided_by_id", NEW."effective_on", NEW."explanation", NEW."facts", NEW."file_id", NEW."id", NEW."kind", NEW."legal_basis", NEW."move", NEW."origin", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."reasons", NEW."reference", NEW."rule_version", NEW."submission", NEW."target"); RETURN NULL;',
+                    hash="442e179d7f3d5b7b933f71a5ca014e30c2241768",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_1a009",
+                    table="jobseekers_statusdecision",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='registrationdraft',
-            constraint=models.UniqueConstraint(condition=models.Q(('submitted_at__isnull', True)), fields=('person',), name='jobseekers_draft_one_open'),
+            model_name="registrationdraft",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("submitted_at__isnull", True)),
+                fields=("person",),
+                name="jobseekers_draft_one_open",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='statusdecisionevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='abe72faa6385c48e26c2689c3d08310e63ded8f4', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_1270c', table='jobseekers_statusdecisionevent', when='BEFORE')),
+            model_name="statusdecisionevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="abe72faa6385c48e26c2689c3d08310e63ded8f4",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_1270c",
+                    table="jobseekers_statusdecisionevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wishedoccupation',
-            constraint=models.UniqueConstraint(fields=('file', 'occupation'), name='jobseekers_wish_once'),
+            model_name="wishedoccupation",
+            constraint=models.UniqueConstraint(
+                fields=("file", "occupation"), name="jobseekers_wish_once"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wishedoccupation',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "jobseekers_wishedoccupationevent" ("file_id", "id", "occupation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (NEW."file_id", NEW."id", NEW."occupation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."place"); RETURN NULL;', hash='073bd25bfcc670ffac164667a536d8801b695ccc', operation='INSERT', pgid='pgtrigger_insert_insert_07dd4', table='jobseekers_wishedoccupation', when='AFTER')),
+            model_name="wishedoccupation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "jobseekers_wishedoccupationevent" ("file_id", "id", "occupation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (NEW."file_id", NEW."id", NEW."occupation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."place"); RETURN NULL;',
+                    hash="073bd25bfcc670ffac164667a536d8801b695ccc",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_07dd4",
+                    table="jobseekers_wishedoccupation",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wishedoccupation',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "jobseekers_wishedoccupationevent" ("file_id", "id", "occupation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (NEW."file_id", NEW."id", NEW."occupation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."place"); RETURN NULL;', hash='2eb54fa192178a9bc616554980b2ea718a1c6bf7', operation='UPDATE', pgid='pgtrigger_update_update_28fde', table='jobseekers_wishedoccupation', when='AFTER')),
+            model_name="wishedoccupation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "jobseekers_wishedoccupationevent" ("file_id", "id", "occupation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (NEW."file_id", NEW."id", NEW."occupation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."place"); RETURN NULL;',
+                    hash="2eb54fa192178a9bc616554980b2ea718a1c6bf7",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_28fde",
+                    table="jobseekers_wishedoccupation",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wishedoccupationevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='8767417c79d3706e3258190a97bfbc730ee3cefa', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d469b', table='jobseekers_wishedoccupationevent', when='BEFORE')),
+            model_name="wishedoccupationevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="8767417c79d3706e3258190a97bfbc730ee3cefa",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_d469b",
+                    table="jobseekers_wishedoccupationevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wishes',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "jobseekers_wishesevent" ("accepts_remote", "conditions_excluded", "contracts", "file_id", "id", "is_willing_to_move", "max_km", "max_minutes", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preferred_times", "starts_from", "wage_from", "working_times") VALUES (NEW."accepts_remote", NEW."conditions_excluded", NEW."contracts", NEW."file_id", NEW."id", NEW."is_willing_to_move", NEW."max_km", NEW."max_minutes", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."preferred_times", NEW."starts_from", NEW."wage_from", NEW."working_times"); RETURN NULL;', hash='2f29a7b7dcac20f33ec9c5f6ebfd9f368c27094c', operation='INSERT', pgid='pgtrigger_insert_insert_ffe44', table='jobseekers_wishes', when='AFTER')),
+            model_name="wishes",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "jobseekers_wishesevent" ("accepts_remote", "conditions_excluded", "contracts", "file_id", "id", "is_willing_to_move", "max_km", "max_minutes", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preferred_times", "starts_from", "wage_from", "working_times") VALUES (NEW."accepts_remote", NEW."conditions_excluded", NEW."contracts", NEW."file_id", NEW."id", NEW."is_willing_to_move", NEW."max_km", NEW."max_minutes", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."preferred_times", NEW."starts_from", NEW."wage_from", NEW."working_times"); RETURN NULL;',
+                    hash="2f29a7b7dcac20f33ec9c5f6ebfd9f368c27094c",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_ffe44",
+                    table="jobseekers_wishes",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wishes',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "jobseekers_wishesevent" ("accepts_remote", "conditions_excluded", "contracts", "file_id", "id", "is_willing_to_move", "max_km", "max_minutes", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preferred_times", "starts_from", "wage_from", "working_times") VALUES (NEW."accepts_remote", NEW."conditions_excluded", NEW."contracts", NEW."file_id", NEW."id", NEW."is_willing_to_move", NEW."max_km", NEW."max_minutes", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."preferred_times", NEW."starts_from", NEW."wage_from", NEW."working_times"); RETURN NULL;', hash='f5573ef5178c3fbb7bc0fd4a4be38b4409c38839', operation='UPDATE', pgid='pgtrigger_update_update_f2c6f', table='jobseekers_wishes', when='AFTER')),
+            model_name="wishes",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "jobseekers_wishesevent" ("accepts_remote", "conditions_excluded", "contracts", "file_id", "id", "is_willing_to_move", "max_km", "max_minutes", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preferred_times", "starts_from", "wage_from", "working_times") VALUES (NEW."accepts_remote", NEW."conditions_excluded", NEW."contracts", NEW."file_id", NEW."id", NEW."is_willing_to_move", NEW."max_km", NEW."max_minutes", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."preferred_times", NEW."starts_from", NEW."wage_from", NEW."working_times"); RETURN NULL;',
+                    hash="f5573ef5178c3fbb7bc0fd4a4be38b4409c38839",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_f2c6f",
+                    table="jobseekers_wishes",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wishesevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4dc8e30b5b78974e9a2b336cfe6114bdc444ebb2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_2da93', table='jobseekers_wishesevent', when='BEFORE')),
+            model_name="wishesevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="4dc8e30b5b78974e9a2b336cfe6114bdc444ebb2",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_2da93",
+                    table="jobseekers_wishesevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='workexperience',
-            constraint=models.CheckConstraint(condition=models.Q(('started_on__isnull', True), ('ended_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='jobseekers_experience_in_order'),
+            model_name="workexperience",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("started_on__isnull", True),
+                    ("ended_on__isnull", True),
+                    ("ended_on__gte", models.F("started_on")),
+                    _connector="OR",
+                ),
+                name="jobseekers_experience_in_order",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='workexperience',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "jobseekers_workexperienceevent" ("employer_name", "ended_on", "file_id", "id", "months", "occupation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_on", "tasks", "title") VALUES (NEW."employer_name", NEW."ended_on", NEW."file_id", NEW."id", NEW."months", NEW."occupation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."started_on", NEW."tasks", NEW."title"); RETURN NULL;', hash='672dbd224b04e8746590e4bd65fae1893f8d7ca8', operation='INSERT', pgid='pgtrigger_insert_insert_a5b0c', table='jobseekers_workexperience', when='AFTER')),
+            model_name="workexperience",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "jobseekers_workexperienceevent" ("employer_name", "ended_on", "file_id", "id", "months", "occupation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_on", "tasks", "title") VALUES (NEW."employer_name", NEW."ended_on", NEW."file_id", NEW."id", NEW."months", NEW."occupation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."started_on", NEW."tasks", NEW."title"); RETURN NULL;',
+                    hash="672dbd224b04e8746590e4bd65fae1893f8d7ca8",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a5b0c",
+                    table="jobseekers_workexperience",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='workexperience',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "jobseekers_workexperienceevent" ("employer_name", "ended_on", "file_id", "id", "months", "occupation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_on", "tasks", "title") VALUES (NEW."employer_name", NEW."ended_on", NEW."file_id", NEW."id", NEW."months", NEW."occupation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."started_on", NEW."tasks", NEW."title"); RETURN NULL;', hash='c29788455f09efd281edc269e3c1c7913b66995a', operation='UPDATE', pgid='pgtrigger_update_update_70fc7', table='jobseekers_workexperience', when='AFTER')),
+            model_name="workexperience",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "jobseekers_workexperienceevent" ("employer_name", "ended_on", "file_id", "id", "months", "occupation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_on", "tasks", "title") VALUES (NEW."employer_name", NEW."ended_on", NEW."file_id", NEW."id", NEW."months", NEW."occupation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."started_on", NEW."tasks", NEW."title"); RETURN NULL;',
+                    hash="c29788455f09efd281edc269e3c1c7913b66995a",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_70fc7",
+                    table="jobseekers_workexperience",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='workexperienceevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='73300bd01f87916ecbdab841155ef2d0aa039d38', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_de302', table='jobseekers_workexperienceevent', when='BEFORE')),
+            model_name="workexperienceevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="73300bd01f87916ecbdab841155ef2d0aa039d38",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_de302",
+                    table="jobseekers_workexperienceevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -1,5 +1,6 @@
 """A file in the shape of answers: what the pages that ask and change start from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from talka.domains.jobseekers.models import (
@@ -206,7 +207,7 @@ def _limits(file: JobseekerFile) -> Limits:
     return Limits(tuple(_wishes(file).conditions_excluded))
 
 
-_READERS = {
+_READERS: dict[Step, Callable[[JobseekerFile], Answer]] = {
     Step.CONTACT: _contact,
     Step.ADDRESS: _address,
     Step.SKILLS: _skills,

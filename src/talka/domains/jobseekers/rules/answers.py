@@ -294,8 +294,10 @@ def _value(hint: Any, value: Any) -> Any:
         return tuple(_value(get_args(hint)[0], one) for one in value)
     if hint is date:
         return date.fromisoformat(value)
-    if is_dataclass(hint):
-        return hint(**{name: _value(get_type_hints(hint)[name], one) for name, one in value.items()})
+    if isinstance(hint, type) and is_dataclass(hint):
+        return hint(
+            **{name: _value(get_type_hints(hint)[name], one) for name, one in value.items()}
+        )
     if not isinstance(value, hint):
         raise TypeError
     return value

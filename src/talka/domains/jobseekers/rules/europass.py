@@ -221,7 +221,9 @@ def _left_out(learner: Any) -> Iterator[str]:
         if name not in _KNOWN and name not in {"Documentation", "ReferenceTo"} and value:
             yield name
     identification = _dict(_get(learner, "Identification"))
-    yield from (name for name in ("ContactInfo", "Demographics", "Photo") if identification.get(name))
+    yield from (
+        name for name in ("ContactInfo", "Demographics", "Photo") if identification.get(name)
+    )
     yield from _unreadable(learner)
     if _get(learner, "Documentation") or _get(learner, "ReferenceTo"):
         yield "Attachments"

@@ -139,9 +139,7 @@ def test_the_kind_changes_by_decision(file, counsellor):
 
 def test_a_refused_person_who_wins_the_appeal_is_registered_from_that_day(world, counsellor):
     file = a_file(world, answers=some_answers(world, birth=Birth(date(2013, 1, 1))))
-    actions.decide(
-        file=file, move=Move.REFUSE, reasons=[Reason.TOO_YOUNG], by=counsellor, now=NOW
-    )
+    actions.decide(file=file, move=Move.REFUSE, reasons=[Reason.TOO_YOUNG], by=counsellor, now=NOW)
     assert (file.status, file.registered_on) == (Status.ENDED, None)
 
     actions.restore(file=file, reason=Reason.APPEAL_UPHELD, by=counsellor, now=LATER)

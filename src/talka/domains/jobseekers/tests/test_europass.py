@@ -21,7 +21,8 @@ from talka.domains.jobseekers.tests.factories import NOW, TODAY
 
 REAL = Path(__file__).parents[6] / "shared" / "data" / "europass"
 needs_real = pytest.mark.skipif(
-    not REAL.exists(), reason="the CVs of Europass may not be shipped; they are not beside this repository"
+    not REAL.exists(),
+    reason="the CVs of Europass may not be shipped; they are not beside this repository",
 )
 
 OWN = """<?xml version="1.0" encoding="UTF-8"?>
@@ -34,7 +35,7 @@ OWN = """<?xml version="1.0" encoding="UTF-8"?>
 <Position><Label>cook</Label></Position>
 <Activities>&lt;ul&gt;&lt;li&gt;cook dishes&lt;/li&gt;&lt;li&gt;order food&lt;/li&gt;&lt;/ul&gt;</Activities>
 <Employer><Name>Bread and Co</Name></Employer></WorkExperience></WorkExperienceList>
-<EducationList><Education><Title>Cookery</Title><Organisation><Name>School</Name></Organisation>
+<EducationList><Education><Title>Bakery</Title><Organisation><Name>School</Name></Organisation>
 <Period><To year="2009"/></Period></Education></EducationList>
 <Skills><Linguistic>
 <MotherTongueList><MotherTongue><Description><Code>lt</Code></Description></MotherTongue></MotherTongueList>
@@ -56,10 +57,14 @@ def test_a_cv_is_read_piece_by_piece():
         headline="Cook with ten years of practice",
         jobs=(
             ForeignJob(
-                "cook", "Bread and Co", date(2010, 5, 1), date(2014, 2, 3), "cook dishes\norder food"
+                "cook",
+                "Bread and Co",
+                date(2010, 5, 1),
+                date(2014, 2, 3),
+                "cook dishes\norder food",
             ),
         ),
-        schools=(ForeignSchool("Cookery", "School", None, 2009),),
+        schools=(ForeignSchool("Bakery", "School", None, 2009),),
         tongues=(
             ForeignTongue("lt", "", "C2", is_native=True),
             ForeignTongue("en", "English", "B1"),
@@ -114,7 +119,14 @@ trees = st.recursive(
 )  # fmt: skip
 
 
-@given(st.dictionaries(st.sampled_from(["Skills", "WorkExperience", "Education", "Identification", "Headline", "X"]), trees))
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            ["Skills", "WorkExperience", "Education", "Identification", "Headline", "X"]
+        ),
+        trees,
+    )
+)
 def test_a_cv_of_any_shape_is_read_or_refused(learner):
     import json
 
@@ -157,7 +169,9 @@ def test_what_was_understood_waits_for_the_person_and_then_joins_the_profile(wor
 
 
 @needs_real
-@pytest.mark.parametrize("name", sorted(one.name for one in REAL.glob("*.xml")) if REAL.exists() else [])
+@pytest.mark.parametrize(
+    "name", sorted(one.name for one in REAL.glob("*.xml")) if REAL.exists() else []
+)
 def test_every_real_xml_cv_is_read(name):
     found = read_europass((REAL / name).read_bytes())
 
@@ -173,7 +187,11 @@ def test_a_real_cv_is_understood_well():
     assert found.jobs[0].tasks.splitlines()[1] == "Preparing class plans in advance."
     assert found.schools[0].level == 6
     assert found.licences == ("A", "B", "BE")
-    assert [(one.code, one.level) for one in found.tongues] == [("en", "C2"), ("", "C2"), ("ja", "C1")]
+    assert [(one.code, one.level) for one in found.tongues] == [
+        ("en", "C2"),
+        ("", "C2"),
+        ("ja", "C1"),
+    ]
     assert "Demographics" in found.left_out
 
 
@@ -182,5 +200,9 @@ def test_the_skills_of_a_real_json_cv_are_read():
     found = read_europass((REAL / "Skills.json").read_bytes())
 
     assert found.licences == ("A", "B1")
-    assert [(one.code, one.level) for one in found.tongues][:3] == [("el", "C2"), ("es", "C2"), ("en", "B2")]
+    assert [(one.code, one.level) for one in found.tongues][:3] == [
+        ("el", "C2"),
+        ("es", "C2"),
+        ("en", "B2"),
+    ]
     assert len(found.skills) == 4

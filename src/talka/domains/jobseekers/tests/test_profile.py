@@ -139,9 +139,7 @@ def test_what_follows_from_the_occupation_is_assumed_until_somebody_says_otherwi
     actions.save_answer(file=file, answer=Skills((), ()), by=file.person, now=NOW)
     assert [label for _, label in assumed_skills(file)] == ["cook dishes", "keep a kitchen clean"]
 
-    actions.decline_skill(
-        file=file, skill_id=world.skills[0].pk, by=file.person, now=NOW
-    )
+    actions.decline_skill(file=file, skill_id=world.skills[0].pk, by=file.person, now=NOW)
 
     assert [label for _, label in assumed_skills(file)] == ["keep a kitchen clean"]
 

@@ -179,7 +179,12 @@ def test_two_devices_may_answer_different_questions(world):
         person=person, step=Step.NAME, answer=Name("A", "B"), version=0, by=person, now=NOW
     ).version
     actions.save_draft_step(
-        person=person, step=Step.CONTACT, answer=Contact("1", "en"), version=seen, by=person, now=NOW
+        person=person,
+        step=Step.CONTACT,
+        answer=Contact("1", "en"),
+        version=seen,
+        by=person,
+        now=NOW,
     )
     actions.save_draft_step(
         person=person, step=Step.ADDRESS, answer=Address("LT-57"), version=seen, by=person, now=NOW
@@ -359,7 +364,9 @@ def test_history_and_rows_carry_the_told_moment(world):
 
 
 def test_registering_takes_a_bounded_number_of_queries(world):
-    with CaptureQueriesContext(connection, ) as captured:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
         a_file(world, code=a_code())
 
     assert len(captured) <= 75

@@ -219,7 +219,13 @@ def test_an_answer_that_does_not_fit_any_more_counts_as_open(kept):
     assert answers_from({"NAME": kept}).name is None
 
 
-@given(st.recursive(st.none() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=8))
+@given(
+    st.recursive(
+        st.none() | st.integers() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+        max_leaves=8,
+    )
+)
 def test_whatever_was_kept_a_draft_can_be_opened(kept):
     found = answers_from(dict.fromkeys(Step, kept))
 

@@ -24,7 +24,13 @@ from talka.kit.forms import Form
 
 
 def _page(
-    request: HttpRequest, file: JobseekerFile, form: Form, title: str, *, label: str, intro: str = ""
+    request: HttpRequest,
+    file: JobseekerFile,
+    form: Form,
+    title: str,
+    *,
+    label: str,
+    intro: str = "",
 ) -> HttpResponse:
     context = {
         "form": form,
@@ -68,9 +74,7 @@ def name(request: HttpRequest, file_reference: str) -> HttpResponse:
 def code(request: HttpRequest, file_reference: str) -> HttpResponse:
     """Write or correct a personal code by a document; the doubts are settled with it."""
     file = case(request, file_reference)
-    form = CorrectCodeForm(
-        request.POST if request.method == "POST" else None, today=clock.today()
-    )
+    form = CorrectCodeForm(request.POST if request.method == "POST" else None, today=clock.today())
     if request.method == "POST" and form.is_valid() and _correct_code(request, file, form):
         return redirect("desk:file", file.reference)
     return _page(request, file, form, _("Correct the personal code"), label=_("Save"))

@@ -48,8 +48,9 @@ def bring(request: HttpRequest) -> HttpResponse:
     file = own_file(request)
     if file is None:
         return redirect("public:register_start")
-    form = UploadCvForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    is_sent = request.method == "POST"
+    form = UploadCvForm(request.POST, request.FILES) if is_sent else UploadCvForm()
+    if is_sent and form.is_valid():
         try:
             content = queries.understood(read_europass(form.cleaned_data["cv"].read()))
             kept = actions.keep_import(
@@ -70,7 +71,9 @@ def bring(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "title": _("Bring your Europass CV"),
-        "intro": _("We read it and show you what we understood. Nothing is saved before you agree."),
+        "intro": _(
+            "We read it and show you what we understood. Nothing is saved before you agree."
+        ),
         "submit_label": _("Read the CV"),
         "back_url": reverse("me:profile"),
     }

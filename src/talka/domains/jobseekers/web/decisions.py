@@ -1,4 +1,4 @@
-"""Decisions about oneself, what one agrees to, and leaving."""
+"""Decisions about oneself, and leaving."""
 
 from uuid import UUID, uuid4
 
@@ -8,13 +8,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from talka.domains.jobseekers import actions, queries
-from talka.domains.jobseekers.access import acting_for
 from talka.domains.jobseekers.models import StatusDecision
 from talka.domains.jobseekers.rules import ACTIVE, Status
-from talka.domains.jobseekers.rules.answers import Answers
-from talka.domains.jobseekers.web.forms import Asked, ConsentsForm
 from talka.domains.jobseekers.web.profile import own_file
-from talka.domains.people.api import Purpose, consents_of, signed_in
+from talka.domains.people.api import signed_in
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
 
@@ -71,28 +68,3 @@ def _mark(request: HttpRequest) -> UUID:
         return UUID(request.POST.get("submission", ""))
     except ValueError:
         return uuid4()
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
-def consents(request: HttpRequest) -> HttpResponse:
-    """Show what one agrees to, one by one, and change it."""
-    person = acting_for(request)
-    asked = Asked(clock.today(), Answers())
-    form = ConsentsForm(
-        request.POST if request.method == "POST" else None,
-        asked=asked,
-        initial={"purposes": [*consents_of(person)]},
-    )
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.agree_to(
-                person=person,
-                purposes=[*map(Purpose, form.cleaned_data["purposes"])],
-                by=signed_in(request),
-                now=clock.now(),
-            )
-        except actions.FileNotYours as error:
-            raise Http404 from error
-        return redirect("me:consents")
-    return render(request, "jobseekers/jobseeker/consents.html", {"form": form})

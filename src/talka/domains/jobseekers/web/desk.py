@@ -91,7 +91,9 @@ def _register(request: HttpRequest, form: CounterForm) -> actions.Receipt | None
             now=clock.now(),
         )
     except actions.AlreadyRegistered:
-        form.add_error("code", _("This person is registered already. Look for the file in the list"))
+        form.add_error(
+            "code", _("This person is registered already. Look for the file in the list")
+        )
     except actions.EmailTaken:
         form.add_error("email", _("Somebody else has this address. Leave it empty or ask again"))
     except actions.NoOfficeServes:
@@ -226,10 +228,13 @@ def _decision_page(
         "version": version,
         "name": found.person.full_name,
         "back_url": reverse("desk:file", args=[found.reference]),
-        "preview": queries.preview_of(found, move, form.cleaned_data, today) if is_checked else None,
+        "preview": queries.preview_of(found, move, form.cleaned_data, today)
+        if is_checked
+        else None,
     }
-    template = "decide_check.html" if is_checked else "decide.html"
-    return render(request, f"jobseekers/desk/{template}", context)
+    if is_checked:
+        return render(request, "jobseekers/desk/decide_check.html", context)
+    return render(request, "jobseekers/desk/decide.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -259,9 +264,7 @@ def confirm_skill(request: HttpRequest, file_reference: str, number: int) -> Htt
 def assign(request: HttpRequest, file_reference: str) -> HttpResponse:
     """Choose who looks after the person."""
     found = case(request, file_reference)
-    staff = {
-        str(one.pk): one for one in staff_of(found.office, Role.COUNSELLOR, day=clock.today())
-    }
+    staff = {str(one.pk): one for one in staff_of(found.office, Role.COUNSELLOR, day=clock.today())}
     form = AssignForm(
         request.POST if request.method == "POST" else None,
         staff=[(key, one.full_name) for key, one in staff.items()],

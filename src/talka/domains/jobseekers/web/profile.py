@@ -181,9 +181,7 @@ def job(request: HttpRequest, number: int | None = None) -> HttpResponse:
     return _row_page(request, form, title, "profile-job")
 
 
-def _save_job(
-    request: HttpRequest, file: JobseekerFile, form: JobForm, number: int | None
-) -> bool:
+def _save_job(request: HttpRequest, file: JobseekerFile, form: JobForm, number: int | None) -> bool:
     try:
         actions.save_experience(
             file=file,
@@ -244,9 +242,7 @@ def _save_education(
     return True
 
 
-def _row_page(
-    request: HttpRequest, form: Form, title: str, draft: str
-) -> HttpResponse:
+def _row_page(request: HttpRequest, form: Form, title: str, draft: str) -> HttpResponse:
     context = {
         "form": form,
         "title": title,
@@ -316,8 +312,9 @@ def about(request: HttpRequest) -> HttpResponse:
     file = own_file(request)
     if file is None:
         return _start()
-    form = AboutForm(request.POST or None, initial={"about": file.about})
-    if request.method == "POST" and form.is_valid():
+    is_sent = request.method == "POST"
+    form = AboutForm(request.POST if is_sent else None, initial={"about": file.about})
+    if is_sent and form.is_valid():
         try:
             actions.set_about(
                 file=file, about=form.cleaned_data["about"], by=signed_in(request), now=clock.now()

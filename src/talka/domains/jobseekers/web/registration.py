@@ -128,9 +128,7 @@ def _occupations(answers: Answers) -> tuple[int, ...]:
     return tuple(dict.fromkeys([*had, *wished]))
 
 
-def _save(
-    request: HttpRequest, person: Person, form: StepForm, answer: Answer
-) -> DraftView | None:
+def _save(request: HttpRequest, person: Person, form: StepForm, answer: Answer) -> DraftView | None:
     """Keep the answer; None when another device was faster, which the form then tells."""
     try:
         return actions.save_draft_step(
@@ -158,9 +156,7 @@ def _after(request: HttpRequest, draft: DraftView, step: Step) -> str:
     return words.address_of(following) if following else reverse("me:register_check")
 
 
-def _page(
-    request: HttpRequest, form: StepForm, step: Step, draft: DraftView
-) -> HttpResponse:
+def _page(request: HttpRequest, form: StepForm, step: Step, draft: DraftView) -> HttpResponse:
     steps = steps_for(draft.answers)
     context = {
         "form": form,
@@ -341,7 +337,9 @@ def _next_steps(*, is_decided: bool) -> list[Event]:
             Event(
                 _("A counsellor reads it and decides"),
                 meta=_("usually within 1 working day"),
-                text=_("We tell you by e-mail when the decision is there. You need not do anything."),
+                text=_(
+                    "We tell you by e-mail when the decision is there. You need not do anything."
+                ),
             ),
             Event(_("You read the decision on your home page")),
         ]

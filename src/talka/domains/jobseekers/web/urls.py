@@ -7,12 +7,23 @@ from talka.domains.jobseekers.web import (
     corrections,
     cv,
     decisions,
-    desk as case,
     profile,
-    public as start,
     registration,
     representing,
 )
+from talka.domains.jobseekers.web import (
+    desk as case,
+)
+from talka.domains.jobseekers.web import (
+    public as start,
+)
+from talka.kit.references import ALPHABET, LENGTH
+
+
+class References(StringConverter):
+    """Public names of things; whatever looks different is no address of ours."""
+
+    regex = f"[A-Z]-[{ALPHABET}]{{{LENGTH}}}"
 
 
 class Pieces(StringConverter):
@@ -21,6 +32,7 @@ class Pieces(StringConverter):
     regex = "jobs|education"
 
 
+register_converter(References, "jobseekers_reference")
 register_converter(Pieces, "rows_of_a_profile")
 
 
@@ -29,13 +41,15 @@ public: list[URLPattern] = [path("register/", start.start, name="register_start"
 jobseeker: list[URLPattern] = [
     path("register/", registration.task_list, name="register"),
     path("register/check/", registration.check, name="register_check"),
-    path("register/receipt/<str:receipt>/", registration.receipt, name="register_receipt"),
+    path(
+        "register/receipt/<jobseekers_reference:receipt>/",
+        registration.receipt,
+        name="register_receipt",
+    ),
     path("register/jobs/", registration.jobs, name="register_jobs"),
     path("register/jobs/add/", registration.job, name="register_job_add"),
     path("register/jobs/<int:number>/", registration.job, name="register_job"),
-    path(
-        "register/jobs/<int:number>/remove/", registration.remove_job, name="register_job_remove"
-    ),
+    path("register/jobs/<int:number>/remove/", registration.remove_job, name="register_job_remove"),
     path("register/<slug:step>/", registration.question, name="register_step"),
     path("profile/", profile.profile, name="profile"),
     path("profile/about/", profile.about, name="profile_about"),
@@ -50,49 +64,70 @@ jobseeker: list[URLPattern] = [
     ),
     path("profile/skills/<int:number>/", profile.answer_skill, name="profile_skill"),
     path("profile/import/", cv.bring, name="cv_import"),
-    path("profile/import/<str:reference>/", cv.preview, name="cv_import_preview"),
+    path("profile/import/<jobseekers_reference:reference>/", cv.preview, name="cv_import_preview"),
     path("profile/<slug:piece>/", profile.piece, name="profile_piece"),
     path("cv/", cv.page, name="cv"),
     path("cv.pdf", cv.pdf, name="cv_pdf"),
     path("decisions/", decisions.decisions, name="decisions"),
-    path("decisions/<str:reference>/", decisions.decision, name="decision"),
+    path("decisions/<jobseekers_reference:reference>/", decisions.decision, name="decision"),
     path("leave/", decisions.leave, name="leave"),
-    path("consents/", decisions.consents, name="consents"),
     path("for/", representing.representing, name="representing"),
     path("for/myself/", representing.act_for_myself, name="act_for_myself"),
-    path("for/<str:person_reference>/switch/", representing.act_for, name="act_for"),
+    path(
+        "for/<jobseekers_reference:person_reference>/switch/", representing.act_for, name="act_for"
+    ),
 ]
 
 employer: list[URLPattern] = []
 
 desk: list[URLPattern] = [
     path("clients/new/", case.register, name="register_client"),
-    path("clients/<str:file_reference>/file/", case.file, name="file"),
-    path("clients/<str:file_reference>/decide/<slug:move>/", case.decide, name="decide"),
-    path("clients/<str:file_reference>/profile/<slug:piece>/", case.piece, name="client_piece"),
+    path("clients/<jobseekers_reference:file_reference>/file/", case.file, name="file"),
     path(
-        "clients/<str:file_reference>/skills/<int:number>/confirm/",
+        "clients/<jobseekers_reference:file_reference>/decide/<slug:move>/",
+        case.decide,
+        name="decide",
+    ),
+    path(
+        "clients/<jobseekers_reference:file_reference>/profile/<slug:piece>/",
+        case.piece,
+        name="client_piece",
+    ),
+    path(
+        "clients/<jobseekers_reference:file_reference>/skills/<int:number>/confirm/",
         case.confirm_skill,
         name="confirm_skill",
     ),
-    path("clients/<str:file_reference>/counsellor/", case.assign, name="assign"),
-    path("clients/<str:file_reference>/name/", corrections.name, name="correct_name"),
-    path("clients/<str:file_reference>/code/", corrections.code, name="correct_code"),
-    path("clients/<str:file_reference>/death/", corrections.death, name="record_death"),
+    path("clients/<jobseekers_reference:file_reference>/counsellor/", case.assign, name="assign"),
     path(
-        "clients/<str:file_reference>/representation/",
+        "clients/<jobseekers_reference:file_reference>/name/", corrections.name, name="correct_name"
+    ),
+    path(
+        "clients/<jobseekers_reference:file_reference>/code/", corrections.code, name="correct_code"
+    ),
+    path(
+        "clients/<jobseekers_reference:file_reference>/death/",
+        corrections.death,
+        name="record_death",
+    ),
+    path(
+        "clients/<jobseekers_reference:file_reference>/representation/",
         corrections.representation,
         name="representation",
     ),
     path(
-        "clients/<str:file_reference>/representation/<int:number>/end/",
+        "clients/<jobseekers_reference:file_reference>/representation/<int:number>/end/",
         corrections.end_representation,
         name="end_representation",
     ),
-    path("clients/<str:file_reference>/doubts/", corrections.settle_doubts, name="settle_doubts"),
-    path("clients/<str:file_reference>/merge/", corrections.merge, name="merge"),
     path(
-        "clients/<str:file_reference>/merge/<str:merge_reference>/undo/",
+        "clients/<jobseekers_reference:file_reference>/doubts/",
+        corrections.settle_doubts,
+        name="settle_doubts",
+    ),
+    path("clients/<jobseekers_reference:file_reference>/merge/", corrections.merge, name="merge"),
+    path(
+        "clients/<jobseekers_reference:file_reference>/merge/<jobseekers_reference:merge_reference>/undo/",
         corrections.undo_merge,
         name="undo_merge",
     ),

@@ -10,7 +10,6 @@ from talka.domains.jobseekers.labels import SECTIONS, SITUATIONS, STEPS
 from talka.domains.jobseekers.rules import Section, Situation, Step
 from talka.domains.jobseekers.rules.answers import (
     NO_CODE,
-    SECTIONS as STEPS_OF,
     Address,
     Answers,
     Birth,
@@ -30,6 +29,9 @@ from talka.domains.jobseekers.rules.answers import (
     Tongues,
     Travel,
     steps_for,
+)
+from talka.domains.jobseekers.rules.answers import (
+    SECTIONS as STEPS_OF,
 )
 from talka.domains.people.api import PURPOSES, Purpose
 from talka.domains.taxonomy.api import (

@@ -22,7 +22,7 @@ from talka.domains.matching.models import Application, NeverAgain
 from talka.domains.matching.rules import DeclineReason, Origin, State
 from talka.domains.people.api import Person
 from talka.domains.vacancies.api import State as VacancyState
-from talka.domains.vacancies.api import Vacancy, reopen_position
+from talka.domains.vacancies.api import Vacancy, Visibility, reopen_position
 from talka.kit import clock, events, jobs
 from talka.kit.audit import use_case
 
@@ -154,7 +154,7 @@ def decline(
     application = _own(application, by, now)
     move(application, State.DECLINED, by=by, now=now, reason=reason, text=text)
     tell_counsellor(application, "matching.declined", by=by, now=now)
-    if reason == DeclineReason.KNOWS_EMPLOYER:
+    if _is_about_employer(reason, application.vacancy):
         NeverAgain.objects.get_or_create(
             file=application.file,
             employer=application.vacancy.employer,
@@ -202,8 +202,8 @@ def not_for_me(
     """
     if not access.may_apply_for(by, file, day=clock.day(now)):
         raise ApplicationNotYours
-    whole_employer = reason == DeclineReason.KNOWS_EMPLOYER
-    target = {"employer": vacancy.employer} if whole_employer else {"vacancy": vacancy}
+    whole = _is_about_employer(reason, vacancy)
+    target = {"employer": vacancy.employer} if whole else {"vacancy": vacancy}
     refusal, _ = NeverAgain.objects.get_or_create(
         file=file, **target, defaults={"reason": reason, "said_at": now}
     )
@@ -222,6 +222,12 @@ def allow_again(*, refusal: NeverAgain, by: Person, now: datetime) -> None:
         raise ApplicationNotYours
     refusal.delete()
     _list_anew(refusal.file_id)
+
+
+def _is_about_employer(reason: DeclineReason, vacancy: Vacancy) -> bool:
+    """Tell whether all of the employer is refused; who is not named cannot be known."""
+    is_named = vacancy.visibility != Visibility.ANONYMOUS
+    return reason == DeclineReason.KNOWS_EMPLOYER and is_named
 
 
 def _list_anew(file_id: int) -> None:

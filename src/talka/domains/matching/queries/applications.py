@@ -8,14 +8,12 @@ from django.db.models import Count, Q, QuerySet
 
 from talka.domains.employers.api import Employer
 from talka.domains.matching.models import (
-    Alias,
     Application,
     ApplicationStep,
     ContactRequest,
     Objection,
 )
 from talka.domains.matching.rules import (
-    ANSWERED_BY_EMPLOYER,
     WAITING_FOR_EMPLOYER,
     WAITING_FOR_PERSON,
     ContactState,
@@ -23,6 +21,7 @@ from talka.domains.matching.rules import (
     ReplyRate,
     State,
 )
+from talka.domains.people.api import STAFF_ROLES, Person, offices_of, stands_in_for
 
 
 RATE_PERIOD = timedelta(days=365)
@@ -148,17 +147,6 @@ def reply_rates(employer_ids: Collection[int], *, now: datetime) -> dict[int, Re
     return {number: found.get(number, ReplyRate(0, 0)) for number in employer_ids}
 
 
-def is_answered(state: State) -> bool:
-    """Tell whether the employer has said something in this state."""
-    return state in ANSWERED_BY_EMPLOYER
-
-
-def aliases_for(vacancy_id: int, file_ids: Collection[int]) -> dict[int, Alias]:
-    """Return the aliases under which the employer of the vacancy sees these people."""
-    rows = Alias.objects.filter(vacancy=vacancy_id, file__in=file_ids)
-    return {one.file_id: one for one in rows}
-
-
 def contact_requests_to(person_id: int) -> QuerySet[ContactRequest]:
     """Return the employers' questions that the person has not answered, the oldest first."""
     rows = ContactRequest.objects.filter(alias__file__person=person_id, state=ContactState.ASKED)
@@ -169,6 +157,15 @@ def contact_requests_to(person_id: int) -> QuerySet[ContactRequest]:
 def open_objections(file_ids: Collection[int]) -> QuerySet[Objection]:
     """Return the objections that wait for an answer, the most urgent first."""
     rows = Objection.objects.filter(file__in=file_ids, state=ObjectionState.OPEN)
+    return rows.select_related("file__person", "vacancy").order_by("answer_by", "pk")
+
+
+def objections_for(person: Person, *, day: date) -> QuerySet[Objection]:
+    """Return the open objections of those whom the member of staff counsels, or works near."""
+    offices = [one.pk for one in offices_of(person, *STAFF_ROLES, day=day)]
+    counsellors = [person.pk, *stands_in_for(person, day=day)]
+    rows = Objection.objects.filter(state=ObjectionState.OPEN)
+    rows = rows.filter(Q(file__counsellor__in=counsellors) | Q(file__office__in=offices))
     return rows.select_related("file__person", "vacancy").order_by("answer_by", "pk")
 
 

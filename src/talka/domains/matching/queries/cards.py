@@ -7,8 +7,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from talka.domains.jobseekers.api import JobseekerFile, Status
-from talka.domains.matching.queries.explaining import Audience, Compared, compare_with_vacancies
-from talka.domains.matching.queries.explaining import suitable_counts
+from talka.domains.matching.queries.explaining import (
+    Audience,
+    Compared,
+    compare_with_vacancies,
+    suitable_counts,
+)
 from talka.domains.matching.queries.lists import LIST_LENGTH, Suggestion, suggestions_for
 from talka.domains.matching.queries.requirements import helps_in_words, musts_in_words
 from talka.domains.matching.queries.telling import basis_in_words

@@ -201,11 +201,19 @@ def competition_for(vacancy_id: int, *, day: date) -> Competition:
 
 
 def opening_skills(file_id: int, *, day: date, limit: int = 5) -> list[OpeningSkill]:
-    """Return the skills that would make the most further vacancies suitable for the person."""
+    """
+    Return the skills that would make the most further vacancies suitable for the person.
+
+    Those that the person has told already are left out: to have them better is no new skill.
+    """
     weights = weights_on(day)
     market = market_from(present_market_day(), weights)
     (seeker,) = seekers_of([file_id], day=day)
-    return skills_that_open_most(seeker, open_openings(), market, weights, limit=limit)
+    told = seeker.skills.keys() - seeker.assumed
+    found = skills_that_open_most(
+        seeker, open_openings(), market, weights, limit=limit + len(told)
+    )
+    return [one for one in found if one.skill not in told][:limit]
 
 
 def search_people(

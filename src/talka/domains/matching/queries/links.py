@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from django.core import signing
 
+from talka.domains.people.api import Person
+
 
 SALT = "talka.matching.answer"
 LASTS = timedelta(days=30)
@@ -38,3 +40,15 @@ def read_answer_token(token: str) -> AnswerLink:
     except (signing.BadSignature, ValueError, TypeError) as error:
         raise LinkNotValid from error
     return AnswerLink(application=application, person_id=person_id)
+
+
+def person_of(link: AnswerLink) -> Person:
+    """
+    Return the person to whom the link was sent.
+
+    :raises LinkNotValid: the person cannot sign in any more
+    """
+    person = Person.objects.filter(pk=link.person_id, is_active=True).first()
+    if person is None:
+        raise LinkNotValid
+    return person

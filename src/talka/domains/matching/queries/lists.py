@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q, QuerySet
+
 from talka.domains.matching.models import Application, MatchList, NeverAgain
 from talka.domains.matching.rules import OVER, ListKind
 from talka.domains.vacancies.api import State as VacancyState
@@ -67,6 +69,24 @@ def suggestions_for(
         Suggestion(vacancy=one, score=scores[one.pk], place=place)
         for place, one in enumerate(alive, 1)
     ]
+
+
+def vacancy_for_person(file_id: int, reference: str) -> Vacancy:
+    """
+    Return a vacancy that the person may know of: an open or once open one, or one proposed to them.
+
+    :raises Vacancy.DoesNotExist: there is none, or only the service may see it
+    """
+    rows = Vacancy.objects.select_related("employer", "municipality", "occupation")
+    proposed = Application.objects.filter(file=file_id).values("vacancy_id")
+    seen = Q(pk__in=proposed) | ~Q(visibility=Visibility.SERVICE_ONLY)
+    return rows.filter(seen, published_at__isnull=False).get(reference=reference)
+
+
+def refusals_of_person(file_id: int) -> QuerySet[NeverAgain]:
+    """Return what the person never wants to be offered again, the latest first."""
+    rows = NeverAgain.objects.filter(file=file_id).select_related("vacancy__employer", "employer")
+    return rows.order_by("-said_at", "-pk")
 
 
 def candidates_for(vacancy_id: int, *, limit: int = LIST_LENGTH) -> list[Candidate]:

@@ -80,8 +80,7 @@ def _skills_clause(facts: SkillFacts, *, own: bool) -> str:
     if not asked or not has:
         return ""
     if has == asked:
-        words = _("you have all required skills") if own else _("all required skills are there")
-        return words
+        return _("you have all required skills") if own else _("all required skills are there")
     said = (
         _("you have %(has)s of %(asked)s required skills")
         if own
@@ -298,7 +297,7 @@ def competition_in_words(suitable: int, positions: int, *, most: int) -> str:
     if suitable >= most:
         people = _("%(n)s or more suitable people") % {"n": most}
     elif suitable == 0:
-        people = _("no suitable people yet")
+        return places
     else:
         people = ngettext(
             "about %(n)s suitable person", "about %(n)s suitable people", suitable

@@ -1,8 +1,31 @@
 import pytest
 
 from talka.domains.matching.tests import factories
+from talka.kit import clock
 
 
 @pytest.fixture
 def world(db):
     return factories.a_market()
+
+
+@pytest.fixture
+def staff_may_work(settings):
+    """Let staff work on a password alone, as in the demonstration."""
+    settings.DEMO = True
+
+
+@pytest.fixture
+def sign_in(client, staff_may_work):
+    def as_person(person):
+        client.force_login(person)
+        return client
+
+    return as_person
+
+
+@pytest.fixture
+def clock_stands():
+    """Let pages read the moment in which the factories live."""
+    with clock.standing_at(factories.NOW):
+        yield

@@ -1,9 +1,11 @@
 """Two sides of a small market: people from the jobseekers' factories, employers with vacancies."""
 
+import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import count
 from types import SimpleNamespace
+from urllib.parse import quote
 from uuid import uuid4
 
 from talka.domains.employers.api import register_employer, verify
@@ -117,3 +119,10 @@ def day(days: int = 0) -> date:
     return TODAY + timedelta(days=days)
 
 
+
+
+def body_of(page) -> str:
+    """Return the body without the address that was asked for and the marks of this one request."""
+    text = page.content.decode().replace(page.request["PATH_INFO"], "")
+    text = text.replace(quote(page.request["PATH_INFO"], safe=""), "")
+    return re.sub(r'(csrfmiddlewaretoken" value|nonce)="[^"]*"', "", text)

@@ -1,10 +1,73 @@
 """The pages of matching, one list for each audience."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from talka.domains.matching.web import (
+    applications,
+    candidates,
+    converters,  # noqa: F401 -- the addresses below need them
+    desk_applications,
+    starting,
+)
+from talka.domains.matching.web import desk as desk_pages
+from talka.domains.matching.web import employer as employer_pages
+from talka.domains.matching.web import jobseeker as own
+from talka.domains.matching.web import public as public_pages
 
 
-public: list[URLPattern] = []
-jobseeker: list[URLPattern] = []
-employer: list[URLPattern] = []
-desk: list[URLPattern] = []
+JOB = "suggestions/<match_vacancy:vacancy_reference>/"
+APPLICATION = "applications/<match_application:application_reference>/"
+EMPLOYER = "<match_employer:employer_reference>/"
+VACANCY = "vacancies/<match_vacancy:vacancy_reference>/"
+PERSON = "people/<match_file:file_reference>/"
+
+public: list[URLPattern] = [
+    path("answer/<match_token:token>/", public_pages.answer, name="answer"),
+]
+
+jobseeker: list[URLPattern] = [
+    path("suggestions/", own.suggestions, name="suggestions"),
+    path("suggestions/aside/", own.aside, name="aside"),
+    path("suggestions/aside/<int:number>/back/", own.take_back, name="take_back"),
+    path(JOB, own.why, name="why"),
+    path(JOB + "apply/", applications.apply, name="apply"),
+    path(JOB + "not-for-me/", own.put_aside, name="not_for_me"),
+    path(JOB + "ask/", own.ask, name="ask"),
+    path(JOB + "wrong/", own.objecting, name="object_to"),
+    path("objections/<match_objection:objection_reference>/", own.objection, name="objection"),
+    path("applications/", applications.applications, name="applications"),
+    path(APPLICATION, applications.application, name="application"),
+    path(APPLICATION + "decline/", applications.decline, name="decline"),
+    path(APPLICATION + "withdraw/", applications.withdraw, name="withdraw"),
+    path(APPLICATION + "start/", starting.start, name="start"),
+    path("asked/<match_alias:alias>/", applications.contact, name="answer_contact"),
+]
+
+employer: list[URLPattern] = [
+    path(EMPLOYER + "applications/", employer_pages.applications, name="applications"),
+    path(EMPLOYER + APPLICATION, employer_pages.application, name="application"),
+    path(EMPLOYER + APPLICATION + "begun/", employer_pages.work_began, name="work_began"),
+    path(EMPLOYER + APPLICATION + "<slug:word>/", employer_pages.answer, name="answer"),
+    path(EMPLOYER + VACANCY + "candidates/", candidates.candidates, name="vacancy_candidates"),
+    path(
+        EMPLOYER + VACANCY + "candidates/<match_alias:alias>/ask/", candidates.ask, name="ask"
+    ),
+    path(EMPLOYER + "people/", candidates.search_people, name="search_people"),
+]
+
+desk: list[URLPattern] = [
+    path(VACANCY + "candidates/", desk_pages.vacancy_candidates, name="vacancy_candidates"),
+    path(PERSON + "jobs/", desk_pages.suggestions, name="suggestions"),
+    path(PERSON + "jobs/<match_vacancy:vacancy_reference>/", desk_pages.why, name="why"),
+    path(APPLICATION, desk_applications.application, name="application"),
+    path(APPLICATION + "begun/", desk_applications.work_began, name="work_began"),
+    path(APPLICATION + "<slug:word>/", desk_applications.answer, name="answer"),
+    path("objections/", desk_applications.objections, name="objections"),
+    path(
+        "objections/<match_objection:objection_reference>/",
+        desk_applications.objection,
+        name="objection",
+    ),
+]
+
 management: list[URLPattern] = []

@@ -68,9 +68,7 @@ def preview_merge(*, kept: Person, gone: Person) -> MergePreview:
             tables = _move_everything(kept.pk, gone.pk)
             raise _OnlyLooking
     except _OnlyLooking:
-        return MergePreview(
-            tuple(tables), gone.has_usable_password(), kept.has_usable_password()
-        )
+        return MergePreview(tuple(tables), gone.has_usable_password(), kept.has_usable_password())
 
 
 @use_case
@@ -163,7 +161,9 @@ def _move_everything(kept_id: int, gone_id: int) -> list[Moved]:
     tables = []
     for model, field in pointing_at_people():
         ids = list(
-            model._base_manager.filter(**{field.name: gone_id}).order_by("pk").values_list("pk", flat=True)  # noqa: SLF001
+            model._base_manager.filter(**{field.name: gone_id})
+            .order_by("pk")
+            .values_list("pk", flat=True)  # noqa: SLF001
         )
         if ids:
             clashing = _move(model, field.name, ids, kept_id)

@@ -77,7 +77,9 @@ def load_offices(*, by: Person | None, now: datetime, path: Path | None = None) 
                 "email": entry.email,
             },
         )
-    routes = [Route(municipality=one.municipality, office=by_code[one.office]) for one in content.routing]
+    routes = [
+        Route(municipality=one.municipality, office=by_code[one.office]) for one in content.routing
+    ]
     Route.objects.bulk_create(
         routes, update_conflicts=True, unique_fields=["municipality"], update_fields=["office"]
     )

@@ -47,6 +47,6 @@ def tell_second_factor_was_reset(*, person_id: int) -> None:
 
 
 def _hand_over(letter: Letter) -> None:
-    EmailMessage(
-        letter.subject, letter.text, settings.DEFAULT_FROM_EMAIL, [letter.to]
-    ).send(fail_silently=False)
+    EmailMessage(letter.subject, letter.text, settings.DEFAULT_FROM_EMAIL, [letter.to]).send(
+        fail_silently=False
+    )

@@ -163,7 +163,7 @@ def reactivate(*, person: Person, by: Person | None, now: datetime, reason: str)
 
 def end_sessions(person_id: int) -> None:
     """Sign the person out everywhere."""
-    from allauth.usersessions.models import UserSession  # noqa: PLC0415 -- needs the app registry
+    from allauth.usersessions.models import UserSession
 
     keys = UserSession.objects.filter(user_id=person_id).values_list("session_key", flat=True)
     Session.objects.filter(session_key__in=list(keys)).delete()

@@ -31,7 +31,9 @@ def invitation(person: Person, key: str) -> Letter:
     if not person.email:
         raise ValueError("no e-mail address")
     with override(person.language):
-        subject = _("Open your account at %(service)s") % {"service": settings.IDENTITY.service_name}
+        subject = _("Open your account at %(service)s") % {
+            "service": settings.IDENTITY.service_name
+        }
         path = reverse("account_invitation", kwargs={"key": key})
         text = render_to_string(
             "people/letters/invitation.txt",

@@ -166,6 +166,12 @@ def standing_for(person: Person) -> Person:
     return Person.objects.get(pk=joined.kept_id) if joined else person
 
 
+def language_of(email: str) -> str | None:
+    """Return in which language whoever has the address reads, or None when nobody has it."""
+    rows = Person.objects.filter(email__iexact=email)
+    return rows.values_list("language", flat=True).first()
+
+
 def ids_of(person: Person) -> list[int]:
     """Return the number of the person, and of every record that has been joined with it."""
     gone = merges_of_people().filter(kept_id=person.pk).values_list("gone_id", flat=True)

@@ -5,12 +5,18 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from talka.domains.people.labels import FEEDBACK_KINDS, ROLES
 from talka.domains.people.models import Office, Person
 from talka.domains.people.rules import GRANTED_ROLES
 from talka.kit.forms import DayField, Form, IdempotentForm, TextField
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """Return what was sent with a form, also when it is empty; None when the page is only opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def role_choices() -> list[tuple[str, Any]]:
@@ -49,7 +55,9 @@ class ContactForm(Form):
         regex=r"^\+?[0-9 ()/-]{5,32}$",
         max_length=32,
         help_text=_("For example +370 600 00000"),
-        error_messages={"invalid": _("Write a telephone number in figures, for example +370 600 00000")},
+        error_messages={
+            "invalid": _("Write a telephone number in figures, for example +370 600 00000")
+        },
         widget=forms.TextInput(attrs={"inputmode": "tel", "class": "govuk-input--width-20"}),
     )
     language = forms.ChoiceField(
@@ -63,7 +71,9 @@ class ReasonForm(Form):
     """A step that is written down with its reason."""
 
     reason = forms.CharField(
-        label=_("Reason"), max_length=200, help_text=_("It stands in the log and cannot be changed.")
+        label=_("Reason"),
+        max_length=200,
+        help_text=_("It stands in the log and cannot be changed."),
     )
 
 
@@ -71,7 +81,10 @@ class OfficeForm(ReasonForm):
     """The office to which somebody moves."""
 
     office = forms.ModelChoiceField(
-        label=_("New office"), queryset=Office.objects.order_by("code"), to_field_name="code", empty_label=_("Choose an office")
+        label=_("New office"),
+        queryset=Office.objects.order_by("code"),
+        to_field_name="code",
+        empty_label=_("Choose an office"),
     )
     field_order = ("office", "reason")
 
@@ -81,7 +94,10 @@ class GrantForm(Form):
 
     role = forms.ChoiceField(label=_("Role"), choices=role_choices)
     office = forms.ModelChoiceField(
-        label=_("Office"), queryset=Office.objects.order_by("code"), to_field_name="code", empty_label=_("Choose an office")
+        label=_("Office"),
+        queryset=Office.objects.order_by("code"),
+        to_field_name="code",
+        empty_label=_("Choose an office"),
     )
     valid_from = DayField(label=_("First day"))
     valid_to = DayField(
@@ -108,7 +124,10 @@ class InviteForm(Form):
     )
     role = forms.ChoiceField(label=_("Role"), choices=role_choices)
     office = forms.ModelChoiceField(
-        label=_("Office"), queryset=Office.objects.order_by("code"), to_field_name="code", empty_label=_("Choose an office")
+        label=_("Office"),
+        queryset=Office.objects.order_by("code"),
+        to_field_name="code",
+        empty_label=_("Choose an office"),
     )
     language = forms.ChoiceField(label=_("Language"), choices=language_choices)
 

@@ -11,7 +11,7 @@ from talka.domains.people import actions, queries
 from talka.domains.people.access import is_administrator, signed_in
 from talka.domains.people.events import MergeRefused
 from talka.domains.people.models import Merge, Person
-from talka.domains.people.web.forms import MergeForm, ReasonForm
+from talka.domains.people.web.forms import MergeForm, ReasonForm, sent
 from talka.kit import clock
 from talka.kit.access import allow
 
@@ -53,7 +53,7 @@ def _pair(form: MergeForm) -> tuple[Person, Person] | None:
 def join(request: HttpRequest, kept: str, gone: str) -> HttpResponse:
     """Show what would move and what would clash, and join on confirmation."""
     stays, leaves = _person(kept), _person(gone)
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(sent(request))
     try:
         preview = actions.preview_merge(kept=stays, gone=leaves)
     except actions.CannotMerge as error:

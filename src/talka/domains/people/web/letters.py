@@ -26,7 +26,11 @@ LETTERS = Table(
     name="feedback",
     columns=(
         Column("sent_at", gettext_lazy("When"), is_sortable=True),
-        Column("kind", gettext_lazy("About"), value=lambda one: str(labels.FEEDBACK_KINDS[FeedbackKind(one.kind)])),
+        Column(
+            "kind",
+            gettext_lazy("About"),
+            value=lambda one: str(labels.FEEDBACK_KINDS[FeedbackKind(one.kind)]),
+        ),
         Column("text", gettext_lazy("Text")),
         Column("page", gettext_lazy("Page")),
         Column("answer_to", gettext_lazy("Answer to")),

@@ -15,7 +15,7 @@ from talka.domains.people import actions, labels, queries
 from talka.domains.people.access import is_administrator, signed_in
 from talka.domains.people.models import Person, RoleGrant
 from talka.domains.people.rules import GRANTED_ROLES, Role
-from talka.domains.people.web.forms import GrantForm, InviteForm
+from talka.domains.people.web.forms import GrantForm, InviteForm, sent
 from talka.domains.people.web.words import Line, in_words
 from talka.kit import clock
 from talka.kit.access import allow
@@ -159,7 +159,7 @@ def staff_member(request: HttpRequest, reference: str) -> HttpResponse:
 def invite(request: HttpRequest) -> HttpResponse:
     """Invite somebody, or give somebody who has an account a role."""
     by = signed_in(request)
-    form = InviteForm(request.POST or None, initial={"language": by.language})
+    form = InviteForm(sent(request), initial={"language": by.language})
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         person, _key = actions.invite_staff(
@@ -195,7 +195,7 @@ def invite(request: HttpRequest) -> HttpResponse:
 def grant(request: HttpRequest, reference: str) -> HttpResponse:
     """Give somebody a further role."""
     person = member_or_absent(reference)
-    form = GrantForm(request.POST or None, initial={"valid_from": clock.today()})
+    form = GrantForm(sent(request), initial={"valid_from": clock.today()})
 
     def act() -> None:
         given = form.cleaned_data
@@ -230,13 +230,17 @@ def ask(
         except actions.NotAnAdministrator as error:
             raise Http404 from error
         except actions.GrantNotNow:
-            form.add_error(None, _("The role has ended already, or the day has passed. Reload the page."))
+            form.add_error(
+                None, _("The role has ended already, or the day has passed. Reload the page.")
+            )
         except actions.SubstituteImpossible:
             form.add_error(None, _("Choose another colleague and days that follow one another."))
         except actions.AccountOpenAlready:
             form.add_error(None, _("The account has been opened in the meantime."))
         else:
-            messages.info(request, _("Done: %(what)s, %(name)s.") % {"what": title, "name": person.full_name})
+            messages.info(
+                request, _("Done: %(what)s, %(name)s.") % {"what": title, "name": person.full_name}
+            )
             return redirect("management:staff_member", person.reference)
     context = {
         "form": form,

@@ -17,7 +17,7 @@ from talka.domains.people import actions, labels, queries
 from talka.domains.people.access import signed_in
 from talka.domains.people.models import Representation
 from talka.domains.people.rules import LookPurpose, Purpose, RepresentationKind, Scope
-from talka.domains.people.web.forms import ContactForm
+from talka.domains.people.web.forms import ContactForm, sent
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
 from talka.kit.audit.reading import readings_of
@@ -144,9 +144,7 @@ def change_consent(request: HttpRequest) -> HttpResponse:
         raise Http404
     person, now = signed_in(request), clock.now()
     change = (
-        actions.withdraw_consent
-        if request.POST.get("do") == "withdraw"
-        else actions.give_consent
+        actions.withdraw_consent if request.POST.get("do") == "withdraw" else actions.give_consent
     )
     change(person=person, purpose=Purpose(asked), by=person, now=now)
     return redirect("me:consents")
@@ -176,9 +174,7 @@ def personal(request: HttpRequest) -> HttpResponse:
 def contact(request: HttpRequest) -> HttpResponse:
     """Change telephone number and language."""
     person = signed_in(request)
-    form = ContactForm(
-        request.POST or None, initial={"phone": person.phone, "language": person.language}
-    )
+    form = ContactForm(sent(request), initial={"phone": person.phone, "language": person.language})
     if request.method == "POST" and form.is_valid():
         actions.change_contact(
             person=person,

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from talka.domains.people import actions
 from talka.domains.people.models import Person
 from talka.domains.people.rules import FeedbackKind
-from talka.domains.people.web.forms import FeedbackForm
+from talka.domains.people.web.forms import FeedbackForm, sent
 from talka.kit import clock
 from talka.kit.access import allow_everyone
 from talka.kit.forms.text import one_line
@@ -19,7 +19,7 @@ from talka.kit.languages import current
 @allow_everyone
 def feedback(request: HttpRequest) -> HttpResponse:
     """Take what somebody writes."""
-    form = FeedbackForm(request.POST or None, initial=_asked(request))
+    form = FeedbackForm(sent(request), initial=_asked(request))
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         actions.leave_feedback(

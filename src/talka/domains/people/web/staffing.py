@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 from talka.domains.people import actions, queries
 from talka.domains.people.access import is_administrator, signed_in
 from talka.domains.people.models import Person, RoleGrant
-from talka.domains.people.web.forms import EndForm, OfficeForm, ReasonForm, SubstituteForm
+from talka.domains.people.web.forms import EndForm, OfficeForm, ReasonForm, SubstituteForm, sent
 from talka.domains.people.web.management import ASK, ask, member_or_absent
 from talka.kit import clock
 from talka.kit.access import allow
@@ -27,7 +27,7 @@ def end_grant(request: HttpRequest, reference: str, number: int) -> HttpResponse
     """End a role, now or on a day."""
     person = member_or_absent(reference)
     grant = _grant_or_absent(person, number)
-    form = EndForm(request.POST or None)
+    form = EndForm(sent(request))
 
     def act() -> None:
         actions.end_grant(
@@ -47,7 +47,7 @@ def move(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     """Let somebody do the same work in another office."""
     person = member_or_absent(reference)
     grant = _grant_or_absent(person, number)
-    form = OfficeForm(request.POST or None)
+    form = OfficeForm(sent(request))
 
     def act() -> None:
         actions.move(
@@ -58,9 +58,7 @@ def move(request: HttpRequest, reference: str, number: int) -> HttpResponse:
             reason=form.cleaned_data["reason"],
         )
 
-    return ask(
-        request, person, form, act, title=_("Move to another office"), label=_("Move")
-    )
+    return ask(request, person, form, act, title=_("Move to another office"), label=_("Move"))
 
 
 @require_http_methods(ASK)
@@ -70,7 +68,7 @@ def deactivate(request: HttpRequest, reference: str) -> HttpResponse:
     person = member_or_absent(reference)
     if person.pk == signed_in(request).pk or not person.is_active:
         raise Http404
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(sent(request))
 
     def act() -> None:
         actions.deactivate(
@@ -98,7 +96,7 @@ def reactivate(request: HttpRequest, reference: str) -> HttpResponse:
     person = member_or_absent(reference)
     if person.is_active or queries.standing_for(person) != person:
         raise Http404
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(sent(request))
 
     def act() -> None:
         actions.reactivate(
@@ -126,7 +124,7 @@ def reset_second_factor(request: HttpRequest, reference: str) -> HttpResponse:
     person = member_or_absent(reference)
     if person.pk == signed_in(request).pk:
         raise Http404
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(sent(request))
     form.fields["reason"].help_text = _(
         "How did you make sure who asks? For example: came to the office with a passport."
     )
@@ -159,15 +157,12 @@ def invite_again(request: HttpRequest, reference: str) -> HttpResponse:
     person = member_or_absent(reference)
     if not queries.is_invited(person) or not person.email:
         raise Http404
-    form = Form(request.POST or None)
-    form.is_bound = request.method == "POST"
+    form = Form(sent(request))
 
     def act() -> None:
         actions.invite_again(person=person, by=signed_in(request), now=clock.now())
 
-    return ask(
-        request, person, form, act, title=_("Send the invitation again"), label=_("Send it")
-    )
+    return ask(request, person, form, act, title=_("Send the invitation again"), label=_("Send it"))
 
 
 @require_http_methods(ASK)
@@ -176,7 +171,7 @@ def substitute(request: HttpRequest, reference: str) -> HttpResponse:
     """Say who stands in for somebody."""
     person, today = member_or_absent(reference), clock.today()
     form = SubstituteForm(
-        request.POST or None,
+        sent(request),
         colleagues=queries.colleagues_of(person, day=today),
         today=today,
         initial={"valid_from": today},
@@ -207,12 +202,9 @@ def end_substitution(request: HttpRequest, reference: str, number: int) -> HttpR
     found = next((one for one in standing if one.pk == number), None)
     if found is None:
         raise Http404
-    form = Form(request.POST or None)
-    form.is_bound = request.method == "POST"
+    form = Form(sent(request))
 
     def act() -> None:
         actions.end_substitution(substitution=found, by=signed_in(request), now=clock.now())
 
-    return ask(
-        request, person, form, act, title=_("End the substitution"), label=_("End it")
-    )
+    return ask(request, person, form, act, title=_("End the substitution"), label=_("End it"))

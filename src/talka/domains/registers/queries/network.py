@@ -1,14 +1,17 @@
 """A register that is asked over HTTPS, with a deadline and without following anybody elsewhere."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
 
 from talka.domains.registers.queries.away import RegisterAway
 from talka.domains.registers.rules import Employment, LegalEntity, Resident
 
+
+Made = TypeVar("Made")
 
 PATIENCE_SECONDS = 5
 LARGEST_ANSWER = 1_000_000
@@ -71,7 +74,7 @@ def _employment(row: dict[str, Any]) -> Employment:
     )
 
 
-def _made(make: Any) -> Any:
+def _made(make: Callable[[], Made]) -> Made:
     """Turn an answer that does not fit our words into the error that everyone expects."""
     try:
         return make()

@@ -28,7 +28,7 @@ _SKILL_TYPES = {
     "": SkillKind.SKILL,
 }
 # Tables that tell more of some skills, for releases whose table of skills tells little.
-_COLLECTIONS = (
+COLLECTIONS = (
     "transversalSkillsCollection",
     "languageSkillsCollection",
     "digitalSkillsCollection",
@@ -121,7 +121,7 @@ def one_line(text: str) -> str:
 def _collections(release: Release, language: str) -> Mapping[str, Wording]:
     """Return alternative labels and descriptions from the collections of skills, where they are."""
     found: dict[str, Wording] = {}
-    for name in _COLLECTIONS:
+    for name in COLLECTIONS:
         if release.has(name, language):
             for row in release.rows(name, language, ("conceptUri", "preferredLabel")):
                 uri = row.filled("conceptUri")

@@ -6,11 +6,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from talka.domains.taxonomy.actions.concepts import TABLES, Facts, Table, concepts_of, one_line
+from talka.domains.taxonomy.actions.concepts import (
+    COLLECTIONS,
+    TABLES,
+    Facts,
+    Table,
+    concepts_of,
+    one_line,
+)
 from talka.domains.taxonomy.actions.joining import join_starter
 from talka.domains.taxonomy.actions.reading import FileUnusable
 from talka.domains.taxonomy.actions.redirects import redirect
-from talka.domains.taxonomy.actions.relations import put_relations
+from talka.domains.taxonomy.actions.relations import RELATIONS, put_relations
 from talka.domains.taxonomy.actions.release import Progress, Release, open_release
 from talka.domains.taxonomy.actions.staging import ESCO, Stage, Wording
 from talka.domains.taxonomy.actions.upsert import put
@@ -35,6 +42,8 @@ _MODELS: Mapping[str, Any] = {
     "skills": Skill,
     "skillGroups": SkillGroup,
 }
+
+TABLE_NAMES = frozenset(("ISCOGroups", *COLLECTIONS, *RELATIONS, *(table.name for table in TABLES)))
 
 
 class VersionUnclear(Exception):
@@ -70,7 +79,7 @@ def import_esco(
     freshness.forget()
     release = open_release(path, progress)
     taken = tuple(languages) or release.languages()
-    release.plan([table.name for table in TABLES], taken)
+    release.plan(TABLE_NAMES, taken)
     newest = max(map(version_rank, _versions()), default=())
     is_older = version_rank(version) < newest
     importer = _Importer(release, version, taken)

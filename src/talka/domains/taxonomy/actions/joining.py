@@ -60,7 +60,7 @@ def _join(kind: str, model: type[Occupation | Skill]) -> Iterator[Join]:
     twins: dict[int, int | None] = {}
     for starter in starters:
         isco = getattr(starter, "isco_id", "")
-        best = twin_among(found[starter.pk], isco)
+        best = twin_among(found[starter.pk], isco, starter.joined_to_id)
         label = starter.labels.get("en", starter.uri)
         if isinstance(best, NotJoined):
             twins[starter.pk] = None

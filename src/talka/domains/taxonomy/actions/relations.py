@@ -23,6 +23,12 @@ from talka.domains.taxonomy.rules import Notice, Problem, Relation, Remark, Tall
 
 Ids = Mapping[str, int]
 
+RELATIONS = (
+    "broaderRelationsOccPillar",
+    "broaderRelationsSkillPillar",
+    "occupationSkillRelations",
+    "skillSkillRelations",
+)
 _HIERARCHY = ("conceptUri", "broaderUri")
 _NEEDS = ("occupationUri", "relationType", "skillUri")
 _SKILL_NEEDS = ("originalSkillUri", "relationType", "relatedSkillUri")
@@ -44,15 +50,15 @@ def put_relations(release: Release, languages: Collection[str]) -> tuple[list[Ta
     :raises FileUnusable: a row names a concept that is not known
     """
     known = Known(_ids(Occupation), _ids(Skill), _ids(SkillGroup))
-    steps: Sequence[tuple[str, Callable[[Release, str, Known], Iterator[Tally | Notice]]]] = (
-        ("broaderRelationsOccPillar", _put_occupation_hierarchy),
-        ("broaderRelationsSkillPillar", _put_skill_hierarchy),
-        ("occupationSkillRelations", _put_needs),
-        ("skillSkillRelations", _put_skill_needs),
+    steps: Sequence[Callable[[Release, str, Known], Iterator[Tally | Notice]]] = (
+        _put_occupation_hierarchy,
+        _put_skill_hierarchy,
+        _put_needs,
+        _put_skill_needs,
     )
     tallies: list[Tally] = []
     notices: list[Notice] = []
-    for name, put in steps:
+    for name, put in zip(RELATIONS, steps, strict=True):
         language = release.shared(name, languages)
         if language is None:
             notices.append(Notice(Remark.NO_TABLE, name))

@@ -77,6 +77,13 @@ def test_two_equally_near_concepts_join_nothing():
     assert twin_among([like("one"), like("other")], "7512") is NotJoined.SEVERAL
 
 
+def test_among_equals_the_standing_twin_stays():
+    found = [Likeness(1, "one", "7512", "", 3), Likeness(2, "other", "7512", "", 3)]
+
+    assert twin_among(found, "7512", standing=2).uri == "other"
+    assert twin_among(found, "7512", standing=9) is NotJoined.SEVERAL
+
+
 def test_a_single_shared_alternative_label_is_too_little():
     assert twin_among([like("vague", points=1)], "7512") is NotJoined.NO_SUCH_LABEL
 

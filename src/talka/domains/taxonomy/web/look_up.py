@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_cookie
 
 from talka.domains.taxonomy.queries import (
     look_up_municipalities,
@@ -18,11 +19,13 @@ from talka.kit.forms import Candidate
 from talka.kit.forms.text import one_line
 
 
+# Whoever switches the language gets other options: the choice lies in a cookie.
 _for_a_while = cache_control(private=True, max_age=300)
 
 
 @allow_everyone
 @require_safe
+@vary_on_cookie
 @_for_a_while
 def occupations(request: HttpRequest) -> HttpResponse:
     """Answer with occupations."""
@@ -31,6 +34,7 @@ def occupations(request: HttpRequest) -> HttpResponse:
 
 @allow_everyone
 @require_safe
+@vary_on_cookie
 @_for_a_while
 def skills(request: HttpRequest) -> HttpResponse:
     """Answer with skills."""
@@ -39,6 +43,7 @@ def skills(request: HttpRequest) -> HttpResponse:
 
 @allow_everyone
 @require_safe
+@vary_on_cookie
 @_for_a_while
 def municipalities(request: HttpRequest) -> HttpResponse:
     """Answer with municipalities."""

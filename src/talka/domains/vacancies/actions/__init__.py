@@ -6,7 +6,6 @@ from talka.domains.vacancies.actions.clock import (
     expire_and_ask,
 )
 from talka.domains.vacancies.actions.drafting import (
-    Draft,
     EditedMeanwhile,
     copy_vacancy,
     create_draft,
@@ -51,6 +50,7 @@ from talka.domains.vacancies.actions.states import (
     resume,
     submit,
 )
+from talka.domains.vacancies.queries.drafts import Draft
 
 
 __all__ = [

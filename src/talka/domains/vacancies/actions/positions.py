@@ -45,9 +45,9 @@ def fill_position(
     if vacancy.published_at is None:
         raise VacancyCannotMove
     places = list(vacancy.positions.select_for_update().order_by("number"))
-    for place in places:
-        if application and place.application == application:
-            return place
+    told = next((one for one in places if application and one.application == application), None)
+    if told is not None:
+        return told
     place = next((one for one in places if one.state == PositionState.OPEN), None)
     if place is None:
         raise NoOpenPosition

@@ -1,5 +1,6 @@
 """A vacancy moves from one state to another."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -30,9 +31,9 @@ class EmployerBlockedHere(Exception):
 class VacancyNotReady(Exception):
     """The vacancy cannot be published before its problems are solved."""
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__(", ".join(problems))
-        self.problems = problems
+        self.problems = list(problems)
 
 
 @dataclass(frozen=True, slots=True)

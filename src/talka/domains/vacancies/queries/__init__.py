@@ -19,6 +19,7 @@ from talka.domains.vacancies.queries.lists import (
     twins_of,
     vacancy_by_reference,
     vacancy_of,
+    whole_board,
 )
 from talka.domains.vacancies.queries.search import (
     AGES,
@@ -72,4 +73,5 @@ __all__ = [
     "twins_of",
     "vacancy_by_reference",
     "vacancy_of",
+    "whole_board",
 ]

@@ -1,80 +1,172 @@
 """What the text of an advert says, proposed as answers to the questions of the vacancy form."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from talka.domains.taxonomy.api import (
+    Contract,
+    Level,
+    WorkingTime,
     find_skills_in,
     occupation_candidates,
     places_in,
 )
-from talka.domains.vacancies.rules import PayPeriod
+from talka.domains.vacancies.rules import Need, PayPeriod
 from talka.engines.coding import detect_language
+from talka.engines.reading import Advert as Text
+from talka.engines.reading import Found, LanguageNeed
+from talka.engines.reading import read_advert as read
+from talka.kit.languages import LANGUAGES
 
 
 MOST_OCCUPATIONS = 5
 MOST_PLACES = 4
 MOST_SKILLS = 25
 LONGEST_TITLE = 200
+# Where an advert names a language without a level.
+USUAL_LEVEL = Level.B1
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An answer that was read: the value to keep, its words, and the sentence it was read in."""
 
-    value: str = ""
-    label: str = ""
-    read_in: str = ""
+    value: str
+    label: str
+    read_in: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageRead:
+    """A language that the advert asks for; `is_level_said` is false where the level is our proposal."""
+
+    code: str
+    level: Level
+    need: Need
+    is_level_said: bool
+    read_in: str
 
 
 @dataclass(frozen=True, slots=True)
 class Advert:
-    """Everything that was read in an advert. `quotes` names questions and where they were answered."""
+    """
+    Everything that was read in an advert. `quotes` names questions and where they were answered.
+
+    Pay is before tax. Where the advert says it after tax, or by the day or week, `pay_elsewise` quotes
+    it and the amounts are left open.
+    """
 
     text: str
     language: str
-    title: Reading = Reading()
-    occupations: tuple[Reading, ...] = ()
-    places: tuple[Reading, ...] = ()
-    skills: tuple[Reading, ...] = ()
-    languages: tuple[Reading, ...] = ()
-    licences: tuple[Reading, ...] = ()
-    working_times: tuple[Reading, ...] = ()
-    contract: Reading = Reading()
-    remote: Reading = Reading()
-    hours_per_week: Decimal | None = None
-    pay_from: Decimal | None = None
-    pay_to: Decimal | None = None
-    pay_period: PayPeriod = PayPeriod.MONTH
-    education_level: int | None = None
-    experience_years: int = 0
-    quotes: tuple[tuple[str, Reading], ...] = ()
+    title: str
+    occupations: tuple[Reading, ...]
+    places: tuple[Reading, ...]
+    skills: tuple[Reading, ...]
+    languages: tuple[LanguageRead, ...]
+    licences: tuple[Reading, ...]
+    working_times: tuple[WorkingTime, ...]
+    contract: Contract | None
+    is_remote: bool
+    hours_per_week: Decimal | None
+    pay_from: Decimal | None
+    pay_to: Decimal | None
+    pay_period: PayPeriod
+    pay_elsewise: str
+    positions: int
+    education_level: int | None
+    experience_years: int
+    starts_on: date | None
+    closes_on: date | None
+    email: str
+    phone: str
+    quotes: tuple[tuple[str, str], ...]
 
 
-def read_advert(text: str) -> Advert:
-    """Read the text of an advert in any of the five languages."""
-    language = detect_language(text) or ""
-    title = next((line.strip() for line in text.splitlines() if line.strip()), "")[:LONGEST_TITLE]
-    occupations = occupation_candidates(title, limit=MOST_OCCUPATIONS)
+def read_advert(text: str, *, language: str, today: date) -> Advert:
+    """Read the text of an advert; `language` is what to believe where the text does not tell its own."""
+    told = detect_language(text)
+    spoken = told if told in LANGUAGES else language
+    found = read(text, spoken, today=today, places={})
+    title = found.title.value[:LONGEST_TITLE] if found.title else ""
+    occupations = occupation_candidates(title, limit=MOST_OCCUPATIONS) if title else []
+    low, high, period, elsewise = _pay(found)
     return Advert(
         text=text,
-        language=language,
-        title=Reading(title, title, title),
+        language=spoken,
+        title=title,
         occupations=tuple(Reading(one.uri, one.label, title) for one in occupations),
         places=tuple(
-            Reading(one.municipality, one.label, _around(text, one.start, one.end))
-            for one in places_in(text, language or None)[:MOST_PLACES]
+            Reading(one.municipality, one.label, _sentence(found, one.start))
+            for one in places_in(text, spoken)[:MOST_PLACES]
         ),
         skills=tuple(
-            Reading(str(one.skill_id), one.label, _around(text, one.start, one.end))
-            for one in find_skills_in(text, language or None)[:MOST_SKILLS]
+            Reading(str(one.skill_id), one.label, _sentence(found, one.start))
+            for one in find_skills_in(text, spoken)[:MOST_SKILLS]
         ),
+        languages=tuple(_language(found, one) for one in found.languages),
+        licences=tuple(
+            Reading(one.value, one.value, _sentence(found, one.start)) for one in found.licences
+        ),
+        working_times=tuple(WorkingTime(one.value) for one in found.working_times),
+        contract=Contract(found.contract.value) if found.contract else None,
+        is_remote=found.remote is not None,
+        hours_per_week=found.hours.value.highest if found.hours else None,
+        pay_from=low,
+        pay_to=high,
+        pay_period=period,
+        pay_elsewise=elsewise,
+        positions=found.positions.value if found.positions else 1,
+        education_level=found.education.value if found.education else None,
+        experience_years=found.experience_years.value if found.experience_years else 0,
+        starts_on=found.start.value.on if found.start else None,
+        closes_on=found.closes_on.value if found.closes_on else None,
+        email=found.email.value if found.email else "",
+        phone=found.phone.value if found.phone else "",
+        quotes=_quotes(found),
     )
 
 
-def _around(text: str, start: int, end: int) -> str:
-    """Return the line or sentence that stands around the characters."""
-    left = max(text.rfind(mark, 0, start) for mark in ("\n", ". ", "! ", "? ")) + 1
-    rights = [text.find(mark, end) for mark in ("\n", ". ", "! ", "? ")]
-    right = min((one for one in rights if one >= 0), default=len(text))
-    return text[left:right].strip()
+def _pay(found: Text) -> tuple[Decimal | None, Decimal | None, PayPeriod, str]:
+    if found.pay is None:
+        return None, None, PayPeriod.MONTH, ""
+    pay = found.pay.value
+    if pay.is_net or pay.period not in set(PayPeriod):
+        return None, None, PayPeriod.MONTH, _sentence(found, found.pay.start)
+    highest = None if pay.highest == pay.lowest else pay.highest
+    return pay.lowest, highest, PayPeriod(pay.period), ""
+
+
+def _language(found: Text, one: Found[LanguageNeed]) -> LanguageRead:
+    need = one.value
+    return LanguageRead(
+        code=need.code,
+        level=Level(need.level) if need.level else USUAL_LEVEL,
+        need=Need.WISHED if need.is_wished else Need.REQUIRED,
+        is_level_said=need.level is not None,
+        read_in=_sentence(found, one.start),
+    )
+
+
+def _quotes(found: Text) -> tuple[tuple[str, str], ...]:
+    read_at: dict[str, Found[object] | None] = {
+        "contract": found.contract,
+        "working_times": found.working_times[0] if found.working_times else None,
+        "is_remote": found.remote,
+        "hours_per_week": found.hours,
+        "pay_from": found.pay,
+        "positions": found.positions,
+        "education_level": found.education,
+        "experience_years": found.experience_years,
+        "starts_on": found.start,
+        "closes_on": found.closes_on,
+        "contact_email": found.email,
+        "contact_phone": found.phone,
+    }
+    return tuple((name, _sentence(found, one.start)) for name, one in read_at.items() if one)
+
+
+def _sentence(found: Text, start: int) -> str:
+    """Return the sentence in which the character stands."""
+    inside = (one.value for one in found.sentences if one.start <= start < one.end)
+    return next(inside, "").strip()

@@ -46,6 +46,12 @@ def public_vacancy(reference: str) -> Vacancy:
     return rows.exclude(visibility=Visibility.SERVICE_ONLY).get(reference=reference)
 
 
+def whole_board() -> QuerySet[Vacancy]:
+    """Return every vacancy that everybody may see, with all that belongs to it, the newest first."""
+    rows = _whole().filter(state=State.PUBLISHED).exclude(visibility=Visibility.SERVICE_ONLY)
+    return rows.order_by("-published_at", "-pk")
+
+
 def _whole() -> QuerySet[Vacancy]:
     return Vacancy.objects.select_related(
         "employer", "occupation", "municipality", "employer__office"

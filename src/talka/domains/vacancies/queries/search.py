@@ -13,7 +13,14 @@ from django.db.models.functions import ACos, Cast, Coalesce, Cos, Greatest, Leas
 from talka.domains.taxonomy.api import Contract, Municipality, WorkingTime
 from talka.domains.vacancies.models import Vacancy
 from talka.domains.vacancies.queries.words import Found, with_words
-from talka.domains.vacancies.rules import HOURS_A_WEEK, WEEKS_A_MONTH, PayPeriod, State, Visibility
+from talka.domains.vacancies.rules import (
+    HOURS_A_WEEK,
+    MONTHS_A_YEAR,
+    WEEKS_A_YEAR,
+    PayPeriod,
+    State,
+    Visibility,
+)
 
 
 EARTH_KM = 6371.0
@@ -218,8 +225,11 @@ def _monthly() -> Any:
     pay = Cast(Greatest(F("pay_to"), F("pay_from")), FloatField())
     hours = Cast(Coalesce(F("hours_per_week"), Value(HOURS_A_WEEK)), FloatField())
     return Case(
-        When(pay_period=PayPeriod.HOUR, then=pay * hours * Value(float(WEEKS_A_MONTH))),
-        When(pay_period=PayPeriod.YEAR, then=pay / Value(12.0)),
+        When(
+            pay_period=PayPeriod.HOUR,
+            then=pay * hours * Value(float(WEEKS_A_YEAR)) / Value(float(MONTHS_A_YEAR)),
+        ),
+        When(pay_period=PayPeriod.YEAR, then=pay / Value(float(MONTHS_A_YEAR))),
         default=pay,
         output_field=FloatField(),
     )

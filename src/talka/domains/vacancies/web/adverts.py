@@ -1,5 +1,6 @@
 """The text of an advert is pasted, and what was read in it is confirmed."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -13,6 +14,8 @@ from talka.domains.taxonomy.api import (
     WORKING_TIMES,
     Contract,
     Municipality,
+    Occupation,
+    education_levels,
     label_of_occupation,
     languages,
     licences,
@@ -20,13 +23,16 @@ from talka.domains.taxonomy.api import (
     occupation_by_uri,
 )
 from talka.domains.vacancies import queries
-from talka.domains.vacancies.labels import PAY_PERIODS
-from talka.domains.vacancies.queries import Advert, Draft, Reading
+from talka.domains.vacancies.labels import NEEDS, PAY_PERIODS
+from talka.domains.vacancies.queries import Advert, Draft, LanguageRead
 from talka.domains.vacancies.rules import Need, PayPeriod
-from talka.domains.vacancies.web.vacancy_form import plain_number
+from talka.domains.vacancies.web.fields import HoursField
+from talka.domains.vacancies.web.vacancy_form import MOST_PLACES, plain_number
 from talka.domains.vacancies.web.words import language_name
+from talka.kit import clock
 from talka.kit.forms import (
     Chosen,
+    DayField,
     Form,
     IdempotentForm,
     MoneyField,
@@ -34,13 +40,13 @@ from talka.kit.forms import (
     TextField,
     TypeAheadField,
 )
-from talka.kit.languages import LANGUAGES
+from talka.kit.languages import current
 
 
 LONGEST_ADVERT = 20_000
 SHORTEST_ADVERT = 30
-OTHER = "other"
 LONGEST_QUOTE = 160
+OTHER = "other"
 
 
 class PasteForm(Form):
@@ -55,21 +61,19 @@ class PasteForm(Form):
     )
 
 
-def quoted(reading: Reading) -> str:
+def quoted(sentence: str) -> str:
     """Return where something was read, as a hint."""
-    words = " ".join(reading.read_in.split())
+    words = " ".join(sentence.split())
     if not words:
         return ""
     cut = words if len(words) <= LONGEST_QUOTE else f"{words[:LONGEST_QUOTE]}…"
     return _("Read in: “%(words)s”") % {"words": cut}
 
 
-def _options(readings: tuple[Reading, ...]) -> list[tuple[str, OptionLabel]]:
-    return [(one.value, OptionLabel(one.label, quoted(one))) for one in readings]
-
-
 class AdvertForm(IdempotentForm):
     """What was read in an advert: everything is proposed, nothing is decided."""
+
+    marks_optional = False
 
     text = forms.CharField(widget=forms.HiddenInput, max_length=LONGEST_ADVERT)
     title = forms.CharField(label=gettext_lazy("Job title"), max_length=200)
@@ -80,6 +84,9 @@ class AdvertForm(IdempotentForm):
         label_of=label_of_occupation,
         url=reverse_lazy("public:look_up_occupations"),
         required=False,
+    )
+    positions = forms.IntegerField(
+        label=gettext_lazy("How many people do you look for?"), min_value=1, max_value=MOST_PLACES
     )
     place = forms.ChoiceField(
         label=gettext_lazy("Town or municipality"), widget=forms.RadioSelect, required=False
@@ -92,13 +99,19 @@ class AdvertForm(IdempotentForm):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    hours_per_week = forms.DecimalField(
-        label=gettext_lazy("Hours a week"), min_value=1, max_value=80, max_digits=4,
-        decimal_places=1, required=False,
-    )  # fmt: skip
-    pay_from = MoneyField(label=gettext_lazy("Pay from"), highest=999_999, required=False)
-    pay_to = MoneyField(label=gettext_lazy("Pay to"), highest=999_999, required=False)
-    pay_period = forms.ChoiceField(label=gettext_lazy("Pay for"), choices=[*PAY_PERIODS.items()])
+    hours_per_week = HoursField(label=gettext_lazy("Hours a week"), required=False)
+    pay_from = MoneyField(
+        label=gettext_lazy("Pay before tax, from"), highest=999_999, required=False
+    )
+    pay_to = MoneyField(label=gettext_lazy("Pay before tax, to"), highest=999_999, required=False)
+    pay_period = forms.ChoiceField(
+        label=gettext_lazy("Pay for"), choices=[*PAY_PERIODS.items()], initial=PayPeriod.MONTH
+    )
+    starts_on = DayField(label=gettext_lazy("First day"), required=False)
+    closes_on = DayField(label=gettext_lazy("People can apply until"), required=False)
+    education_level = forms.TypedChoiceField(
+        label=gettext_lazy("Education, at least"), coerce=int, empty_value=None, required=False
+    )
     experience_years = forms.IntegerField(
         label=gettext_lazy("Years of experience, at least"),
         min_value=0,
@@ -114,59 +127,59 @@ class AdvertForm(IdempotentForm):
     licences = forms.MultipleChoiceField(
         label=gettext_lazy("Licences"), widget=forms.CheckboxSelectMultiple, required=False
     )
+    contact_email = forms.EmailField(
+        label=gettext_lazy("E-mail shown in the advert"), required=False
+    )
+    contact_phone = forms.CharField(
+        label=gettext_lazy("Phone shown in the advert"), max_length=32, required=False
+    )
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         text = self.data.get("text", "") if self.is_bound else self.initial.get("text", "")
-        self.advert = queries.read_advert(str(text)[:LONGEST_ADVERT])
-        self._offer(self.advert)
-
-    @classmethod
-    def of(cls, advert: Advert) -> "AdvertForm":
-        """Return the form with everything that was read filled in and ticked."""
-        return cls(
-            initial={
-                "text": advert.text,
-                "title": advert.title.value,
-                "occupation": advert.occupations[0].value if advert.occupations else OTHER,
-                "place": advert.places[0].value if advert.places else "",
-                "is_remote": bool(advert.remote.value),
-                "contract": advert.contract.value or Contract.PERMANENT,
-                "working_times": [one.value for one in advert.working_times],
-                "hours_per_week": plain_number(advert.hours_per_week),
-                "pay_from": advert.pay_from,
-                "pay_to": advert.pay_to,
-                "pay_period": advert.pay_period,
-                "experience_years": advert.experience_years or None,
-                "skills": [one.value for one in advert.skills],
-                "languages": [one.value for one in advert.languages],
-                "licences": [one.value for one in advert.licences],
-            }
+        self.advert = queries.read_advert(
+            str(text)[:LONGEST_ADVERT], language=current(), today=clock.today()
         )
+        if not self.is_bound:
+            self.initial = {**_proposed(self.advert), **self.initial}
+        self._offer(self.advert)
 
     def _offer(self, advert: Advert) -> None:
         another = (OTHER, OptionLabel(_("Another one"), _("Name it in the next field")))
         self._choose("occupation", [*_options(advert.occupations), another])
         self._choose("place", [*_options(advert.places), ("", _("None of these"))])
         self._choose("skills", _options(advert.skills))
-        self._choose("languages", [(one.value, self._language(one)) for one in advert.languages])
-        known = {one.code: one.label for one in licences()}
-        labels = [
-            (one.value, OptionLabel(known.get(one.value, one.label), quoted(one)))
-            for one in advert.licences
-        ]
-        self._choose("licences", labels)
-        for name, reading in advert.quotes:
-            self.fields[name].help_text = quoted(reading)
-        for name in ("skills", "languages", "licences", "place"):
-            if not getattr(advert, "places" if name == "place" else name):
-                del self.fields[name]
+        known = {one.code for one in languages()}
+        self._choose(
+            "languages", [_language_option(one) for one in advert.languages if one.code in known]
+        )
+        names = {one.code: one.label for one in licences()}
+        self._choose(
+            "licences",
+            [
+                (one.value, OptionLabel(names[one.value], quoted(one.read_in)))
+                for one in advert.licences
+                if one.value in names
+            ],
+        )
+        levels = [(one.code, one.label) for one in education_levels()]
+        self._choose("education_level", [("", _("Not asked for")), *levels])
+        for name, sentence in advert.quotes:
+            self.fields[name].help_text = quoted(sentence)
+        if advert.pay_elsewise:
+            self.fields["pay_from"].help_text = _(
+                "The advert says: “%(words)s”. Enter the pay before tax, by the hour, month or year."
+            ) % {"words": advert.pay_elsewise[:LONGEST_QUOTE]}
+        self._drop_empty(advert)
 
-    @staticmethod
-    def _language(reading: Reading) -> OptionLabel:
-        code, level = reading.value.split(":")
-        words = f"{language_name(code)}, {LEVELS[level]}"  # type: ignore[index]
-        return OptionLabel(words, quoted(reading))
+    def _drop_empty(self, advert: Advert) -> None:
+        """Do not ask where there is nothing to choose from; the next page asks for everything."""
+        for name in ("skills", "languages", "licences"):
+            field = self.fields[name]
+            if isinstance(field, forms.ChoiceField) and not field.choices:
+                del self.fields[name]
+        if not advert.places:
+            del self.fields["place"]
 
     def _choose(self, name: str, choices: list[tuple[str, Any]]) -> None:
         field = self.fields[name]
@@ -174,22 +187,20 @@ class AdvertForm(IdempotentForm):
             field.choices = choices
 
     def clean(self) -> dict[str, Any]:
-        """Ask for the occupation that is meant, and refuse pay in the wrong order."""
+        """Refuse pay in the wrong order."""
         values: dict[str, Any] = super().clean() or {}
         low, high = values.get("pay_from"), values.get("pay_to")
         if low is not None and high is not None and high < low:
             self.add_error("pay_to", _("The highest pay must not be lower than the lowest"))
         return values
 
-    def draft(self, *, default_language: str) -> Draft:
+    def draft(self) -> Draft:
         """Return what was confirmed, after the form was found valid."""
         values = self.cleaned_data
-        known = {one.code for one in languages()}
         chosen = [one.split(":") for one in values.get("languages", [])]
-        language = self.advert.language
         return Draft(
             title=values["title"],
-            language=language if language in LANGUAGES else default_language,
+            language=self.advert.language,
             occupation=self._occupation(),
             description=values["text"],
             municipality=Municipality.objects.filter(pk=values.get("place") or None).first(),
@@ -200,16 +211,61 @@ class AdvertForm(IdempotentForm):
             pay_from=values["pay_from"],
             pay_to=values["pay_to"],
             pay_period=PayPeriod(values["pay_period"]),
-            education_level=self.advert.education_level,
+            starts_on=values["starts_on"],
+            closes_on=values["closes_on"],
+            education_level=values["education_level"],
             experience_years=values["experience_years"] or 0,
+            contact_email=values["contact_email"],
+            contact_phone=values["contact_phone"],
+            positions=values["positions"],
             required_skills=[int(one) for one in values.get("skills", [])],
-            languages={code: (level, Need.REQUIRED) for code, level in chosen if code in known},
+            languages={code: (level, Need(need)) for code, level, need in chosen},
             licences=values.get("licences", []),
         )
 
-    def _occupation(self) -> Any:
+    def _occupation(self) -> Occupation | None:
         values = self.cleaned_data
         other: Chosen | None = values["other_occupation"]
-        if other is not None and (values["occupation"] == OTHER or not values["occupation"]):
-            return occupation_by_uri(other.value)
-        return occupation_by_uri(values["occupation"]) if values["occupation"] != OTHER else None
+        if values["occupation"] != OTHER:
+            return occupation_by_uri(values["occupation"])
+        return occupation_by_uri(other.value) if other else None
+
+
+def _options(readings: Iterable[queries.Reading]) -> list[tuple[str, Any]]:
+    return [(one.value, OptionLabel(one.label, quoted(one.read_in))) for one in readings]
+
+
+def _key_of(one: LanguageRead) -> str:
+    return f"{one.code}:{one.level}:{one.need}"
+
+
+def _language_option(one: LanguageRead) -> tuple[str, OptionLabel]:
+    label = f"{language_name(one.code)}, {LEVELS[one.level]} ({str(NEEDS[one.need]).lower()})"
+    unsaid = "" if one.is_level_said else _("The advert does not say a level.")
+    return _key_of(one), OptionLabel(label, " ".join(filter(None, [unsaid, quoted(one.read_in)])))
+
+
+def _proposed(advert: Advert) -> dict[str, Any]:
+    """Return the answers that were read, all ticked."""
+    return {
+        "title": advert.title,
+        "occupation": advert.occupations[0].value if advert.occupations else OTHER,
+        "positions": advert.positions,
+        "place": advert.places[0].value if advert.places else "",
+        "is_remote": advert.is_remote,
+        "contract": advert.contract or Contract.PERMANENT,
+        "working_times": list(advert.working_times),
+        "hours_per_week": plain_number(advert.hours_per_week),
+        "pay_from": plain_number(advert.pay_from),
+        "pay_to": plain_number(advert.pay_to),
+        "pay_period": advert.pay_period,
+        "starts_on": advert.starts_on,
+        "closes_on": advert.closes_on,
+        "education_level": advert.education_level,
+        "experience_years": advert.experience_years or None,
+        "skills": [one.value for one in advert.skills],
+        "languages": [_key_of(one) for one in advert.languages],
+        "licences": [one.value for one in advert.licences],
+        "contact_email": advert.email,
+        "contact_phone": advert.phone,
+    }

@@ -13,7 +13,7 @@ from talka.domains.vacancies.labels import FREQUENCIES
 from talka.domains.vacancies.models import SavedSearch
 from talka.domains.vacancies.rules import Frequency
 from talka.domains.vacancies.web import wishes, words
-from talka.domains.vacancies.web.forms import SaveSearchForm
+from talka.domains.vacancies.web.forms import SaveSearchForm, posted
 from talka.kit import clock
 from talka.kit.access import allow_everyone
 from talka.kit.components.errors import too_many
@@ -32,7 +32,7 @@ def save(request: HttpRequest) -> HttpResponse:
     """Ask where alerts for the search in the address shall go."""
     query = queries.query_from(request.GET)
     person = request.user if isinstance(request.user, Person) else None
-    form = SaveSearchForm(request.POST or None, initial={"email": person.email if person else ""})
+    form = SaveSearchForm(posted(request), initial={"email": person.email if person else ""})
     if request.method == "POST" and form.is_valid():
         if access.is_too_often(request, "save_search", most=SAVED_AN_HOUR, seconds=3600):
             return too_many(request)

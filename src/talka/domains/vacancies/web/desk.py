@@ -17,6 +17,7 @@ from talka.domains.vacancies.labels import REPORT_REASONS
 from talka.domains.vacancies.models import Finding, Report
 from talka.domains.vacancies.rules import ReportReason
 from talka.domains.vacancies.web import lists, words
+from talka.domains.vacancies.web.forms import posted
 from talka.domains.vacancies.web.sides import DESK, Seat
 from talka.domains.vacancies.web.state_forms import ReasonForm, ReturnForm, SettleForm
 from talka.kit import clock
@@ -104,7 +105,7 @@ def for_whom(request: HttpRequest) -> HttpResponseBase:
 def settle(request: HttpRequest, number: int) -> HttpResponse:
     """Show a report and write down what was done; the vacancy can be closed with it."""
     report = _report(request, number)
-    form = SettleForm(request.POST or None)
+    form = SettleForm(posted(request))
     if request.method == "POST" and form.is_valid():
         actions.settle_report(
             report=report,
@@ -139,7 +140,7 @@ def _report(request: HttpRequest, number: int) -> Report:
 def send_back(request: HttpRequest, seat: Seat, reference: str) -> HttpResponse:
     """Ask what must change, then send the vacancy back to the employer."""
     found = seat.vacancy(reference)
-    form = ReturnForm(request.POST or None)
+    form = ReturnForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.return_to_employer(
@@ -173,7 +174,7 @@ def allow_finding(request: HttpRequest, seat: Seat, reference: str, number: int)
     finding = next((one for one in found.findings.all() if one.pk == number), None)
     if finding is None:
         raise Http404
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(posted(request))
     if request.method == "POST" and form.is_valid():
         _allow(finding, form, seat)
         messages.success(request, _("The sentence may stand."))

@@ -17,6 +17,17 @@ MOST_LANGUAGES = 12
 SPARE_LANGUAGES = 2
 
 
+class HoursField(forms.DecimalField):
+    """Hours a week, with a comma or a point; gives a `Decimal` with one digit."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(min_value=1, max_value=80, max_digits=4, decimal_places=1, **options)
+
+    def to_python(self, value: Any) -> Any:
+        """Return the hours; a comma counts as a point."""
+        return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
+
+
 @dataclass(frozen=True, slots=True)
 class SkillChoice:
     """A skill that is offered: how it is needed ("" for not at all), and where it was read."""
@@ -83,7 +94,8 @@ class SkillsField(forms.Field):
 
     def clean(self, value: Any) -> dict[int, Need]:
         """Return the skills that are asked for; what is not offered is left out."""
-        offered = {one.skill_id for one in self.widget.offered}  # type: ignore[union-attr]
+        table: Any = self.widget
+        offered = {one.skill_id for one in table.offered}
         kept = {
             skill: Need(need)
             for skill, need in (value or {}).items()

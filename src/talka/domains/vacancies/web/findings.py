@@ -9,7 +9,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from talka.domains.vacancies.labels import GROUND_ADVICE, GROUNDS
 from talka.domains.vacancies.models import Vacancy
-from talka.domains.vacancies.rules import AdvertPolicy, Ground
+from talka.domains.vacancies.rules import AdvertPolicy
+from talka.engines.reading.grounds import Ground
 from talka.kit.policy import in_force
 
 

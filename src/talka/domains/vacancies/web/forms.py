@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest, QueryDict
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -25,6 +26,11 @@ from talka.kit.languages import LANGUAGES
 
 Choices = list[tuple[str, Any]]
 ANY = ("", _("Any"))
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Return what was sent, for a form that is bound only by a POST."""
+    return request.POST if request.method == "POST" else None
 
 
 def with_any(choices: Iterable[tuple[str, Any]]) -> Choices:

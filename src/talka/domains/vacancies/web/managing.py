@@ -21,6 +21,7 @@ from talka.domains.vacancies.rules import (
 )
 from talka.domains.vacancies.web import words
 from talka.domains.vacancies.web.findings import findings_of, marked
+from talka.domains.vacancies.web.forms import posted
 from talka.domains.vacancies.web.problems import problem_links
 from talka.domains.vacancies.web.sides import Seat
 from talka.domains.vacancies.web.state_forms import CloseForm, FillForm, ReopenForm
@@ -205,9 +206,7 @@ def resume(request: HttpRequest, seat: Seat, reference: str) -> HttpResponse:
     found = seat.vacancy(reference)
     today = clock.today()
     is_passed = found.closes_on is None or found.closes_on < today
-    form = ReopenForm(
-        request.POST or None, initial={"closes_on": today + timedelta(days=USUAL_DAYS)}
-    )
+    form = ReopenForm(posted(request), initial={"closes_on": today + timedelta(days=USUAL_DAYS)})
     if request.method == "POST" and (not is_passed or form.is_valid()):
         day = form.cleaned_data["closes_on"] if is_passed else None
         return _done(
@@ -250,7 +249,7 @@ def close(request: HttpRequest, seat: Seat, reference: str) -> HttpResponse:
     found = seat.vacancy(reference)
     was_open = found.published_at is not None
     form = CloseForm(
-        request.POST or None, is_service=seat.side.is_service, was_open=was_open,
+        posted(request), is_service=seat.side.is_service, was_open=was_open,
         initial={"filled_on": clock.today()}, today=clock.today(),
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():
@@ -292,10 +291,13 @@ def fill(request: HttpRequest, seat: Seat, reference: str) -> HttpResponse:
     """Ask how many places are filled and how, then fill them."""
     found = seat.vacancy(reference)
     counts = queries.count_places(found)
-    if not counts.open or found.published_at is None:
+    was_clicked_twice = request.method == "POST" and request.POST.get("filled_before") != str(
+        counts.filled
+    )
+    if not counts.open or found.published_at is None or was_clicked_twice:
         return redirect(seat.url("vacancy", reference))
     form = FillForm(
-        request.POST or None, open_places=counts.open, today=clock.today(),
+        posted(request), open_places=counts.open, today=clock.today(),
         initial={"filled_before": counts.filled, "filled_on": clock.today(), "places": 1},
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():

@@ -17,7 +17,7 @@ from talka.domains.vacancies.models import Vacancy
 from talka.domains.vacancies.queries import Query, Sort
 from talka.domains.vacancies.rules import CLOSED, ReportReason, State
 from talka.domains.vacancies.web import postings, wishes, words
-from talka.domains.vacancies.web.forms import BoardForm, ReportForm
+from talka.domains.vacancies.web.forms import BoardForm, ReportForm, posted
 from talka.kit import clock
 from talka.kit.access import allow_everyone
 from talka.kit.components.errors import Trouble, error_page, too_many
@@ -184,7 +184,7 @@ def report(request: HttpRequest, reference: str) -> HttpResponse:
     found = _public(reference)
     if found.state != State.PUBLISHED:
         return _not_open(request, found)
-    form = ReportForm(request.POST or None)
+    form = ReportForm(posted(request))
     if request.method == "POST" and form.is_valid():
         if access.is_too_often(request, "report", most=REPORTS_AN_HOUR, seconds=3600):
             return too_many(request)

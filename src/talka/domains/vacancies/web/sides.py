@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
@@ -80,14 +81,14 @@ def _looked_after(person: Person, reference: str) -> Employer:
 EMPLOYER = Side("employer", signed_in_person, _own, "base.html", is_service=False)
 DESK = Side("desk", access.looks_after_vacancies, _looked_after, "staff_page.html", is_service=True)
 
-Page = Callable[..., HttpResponse]
+Page = Callable[..., HttpResponseBase]
 
 
-def opened(side: Side, page: Page) -> Callable[..., HttpResponse]:
+def opened(side: Side, page: Page) -> Page:
     """Return the page as the side opens it: with its rule, and with the employer found or 404."""
 
     @allow(side.rule)
-    def view(request: HttpRequest, employer_reference: str, **rest: str | int) -> HttpResponse:
+    def view(request: HttpRequest, employer_reference: str, **rest: str | int) -> HttpResponseBase:
         person = signed_in(request)
         try:
             employer = side.find(person, employer_reference)
@@ -96,7 +97,7 @@ def opened(side: Side, page: Page) -> Callable[..., HttpResponse]:
         return page(request, Seat(side, person, employer), **rest)
 
     view.__name__, view.__doc__ = page.__name__, page.__doc__
-    return view  # type: ignore[return-value]
+    return view
 
 
 def addresses(side: Side, start: str, pages: list[tuple[str, Page, str]]) -> list[URLPattern]:

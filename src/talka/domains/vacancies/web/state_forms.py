@@ -77,7 +77,7 @@ class CloseForm(Form):
         self, *args: Any, is_service: bool, was_open: bool, today: date, **options: Any
     ) -> None:
         super().__init__(*args, **options)
-        reasons = SERVICE_REASONS if is_service else EMPLOYERS_REASONS
+        reasons: tuple[CloseReason, ...] = SERVICE_REASONS if is_service else EMPLOYERS_REASONS
         if was_open:
             reasons = (CloseReason.FILLED, *reasons)
         else:

@@ -35,6 +35,7 @@ from talka.domains.vacancies.actions import Draft
 from talka.domains.vacancies.labels import NEEDS, PAY_PERIODS, PROBLEMS, VISIBILITIES
 from talka.domains.vacancies.rules import Need, PayPeriod, Problem, Visibility
 from talka.domains.vacancies.web.fields import (
+    HoursField,
     LanguageChoice,
     LanguagesField,
     SkillChoice,
@@ -55,25 +56,41 @@ from talka.kit.languages import LANGUAGES, in_language
 
 MOST_PLACES = 500
 MOST_PROPOSED = 25
-SECTIONS = (
-    (gettext_lazy("The work"), ("title", "occupation", "description", "language", "positions")),
+# Headings, and below them rows of questions that stand side by side where there is room.
+SECTIONS: tuple[tuple[Any, tuple[tuple[str, ...], ...]], ...] = (
+    (
+        gettext_lazy("The work"),
+        (("title", "occupation"), ("description",), ("language", "positions")),
+    ),
     (
         gettext_lazy("Place and time"),
-        ("place", "address", "is_remote", "contract", "working_times", "hours_per_week", "starts_on",
-         "closes_on"),
+        (
+            ("place", "address", "is_remote"),
+            ("working_times", "contract", "hours_per_week"),
+            ("starts_on", "closes_on"),
+        ),
     ),
-    (gettext_lazy("Pay, before tax"), ("pay_from", "pay_to", "pay_period")),
+    (gettext_lazy("Pay, before tax"), (("pay_from", "pay_to", "pay_period"),)),
     (
         gettext_lazy("What you ask for"),
-        ("skills", "more_skill", "languages", "licences", "education_level", "experience_years",
-         "conditions"),
+        (
+            ("skills",),
+            ("more_skill",),
+            ("languages",),
+            ("education_level", "experience_years"),
+            ("licences", "conditions"),
+        ),
     ),
     (
         gettext_lazy("How people apply"),
-        ("how_to_apply", "contact_name", "contact_email", "contact_phone", "visibility",
-         "is_for_eures", "accepts_subsidised_work", "is_accessible"),
+        (
+            ("how_to_apply",),
+            ("contact_name", "contact_email", "contact_phone"),
+            ("visibility",),
+            ("is_for_eures", "accepts_subsidised_work", "is_accessible"),
+        ),
     ),
-)  # fmt: skip
+)
 # At which question each problem is shown.
 QUESTION_OF = {
     Problem.NO_TITLE: "title",
@@ -94,6 +111,8 @@ SHORT = {"class": "govuk-input--width-5"}
 
 class VacancyForm(IdempotentForm):
     """Everything an employer says about a vacancy. A draft needs only a title."""
+
+    marks_optional = False
 
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     offered = forms.CharField(required=False, widget=forms.HiddenInput, max_length=1500)
@@ -131,10 +150,7 @@ class VacancyForm(IdempotentForm):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    hours_per_week = forms.DecimalField(
-        label=gettext_lazy("Hours a week"), min_value=1, max_value=80, max_digits=4,
-        decimal_places=1, required=False, localize=False,
-    )  # fmt: skip
+    hours_per_week = HoursField(label=gettext_lazy("Hours a week"), required=False)
     starts_on = DayField(label=gettext_lazy("First day"), required=False)
     closes_on = DayField(label=gettext_lazy("People can apply until"), required=False)
     pay_from = MoneyField(label=gettext_lazy("From"), highest=999_999, required=False)
@@ -232,9 +248,12 @@ class VacancyForm(IdempotentForm):
         ]
 
     @property
-    def sections(self) -> list[tuple[str, list[forms.BoundField]]]:
-        """Return the questions under their headings."""
-        return [(str(heading), [self[name] for name in names]) for heading, names in SECTIONS]
+    def sections(self) -> list[tuple[str, list[list[forms.BoundField]]]]:
+        """Return the questions in rows under their headings."""
+        return [
+            (str(heading), [[self[name] for name in row] for row in rows])
+            for heading, rows in SECTIONS
+        ]
 
     def clean(self) -> dict[str, Any]:
         """Refuse pay in the wrong order."""
@@ -312,6 +331,8 @@ def initial_of(draft: Draft, *, version: int | None = None) -> dict[str, Any]:
     return values | {
         "version": version,
         "hours_per_week": plain_number(draft.hours_per_week),
+        "pay_from": plain_number(draft.pay_from),
+        "pay_to": plain_number(draft.pay_to),
         "experience_years": draft.experience_years or None,
         "occupation": _chosen(draft.occupation, "uri"),
         "place": _chosen(draft.municipality, "code"),

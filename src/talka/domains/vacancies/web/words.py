@@ -12,6 +12,8 @@ from talka.domains.taxonomy.api import (
     CONTRACTS,
     LEVELS,
     WORKING_TIMES,
+    Condition,
+    WorkingTime,
     education_levels,
     isco_label,
     labels_of_skills,
@@ -80,7 +82,7 @@ def place_of(vacancy: Vacancy) -> str:
 
 def hours_of(vacancy: Vacancy) -> str:
     """Return the working time: "Full time, days · 40 h a week"."""
-    words = [str(WORKING_TIMES[time]) for time in vacancy.working_times]
+    words = [str(WORKING_TIMES[WorkingTime(one)]) for one in vacancy.working_times]
     if vacancy.hours_per_week:
         shown = formats.number(vacancy.hours_per_week, _digits(vacancy.hours_per_week))
         words.append(_("%(hours)s h a week") % {"hours": shown})
@@ -160,7 +162,10 @@ def needs_of(vacancy: Vacancy) -> list[Row]:
         Row(_("Licences"), licences_of(vacancy)),
         Row(_("Education"), education_of(vacancy)),
         Row(_("Experience"), experience_of(vacancy)),
-        Row(_("Conditions of the work"), [str(CONDITIONS[one]) for one in vacancy.conditions]),
+        Row(
+            _("Conditions of the work"),
+            [str(CONDITIONS[Condition(one)]) for one in vacancy.conditions],
+        ),
     ]
 
 

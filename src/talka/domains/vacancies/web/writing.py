@@ -17,6 +17,7 @@ from talka.domains.vacancies.rules import CLOSED, LIVE
 from talka.domains.vacancies.web.adverts import AdvertForm, PasteForm
 from talka.domains.vacancies.web.comparing import Difference, differences
 from talka.domains.vacancies.web.findings import findings_of
+from talka.domains.vacancies.web.forms import posted
 from talka.domains.vacancies.web.sides import Seat
 from talka.domains.vacancies.web.vacancy_form import (
     VacancyForm,
@@ -61,7 +62,7 @@ def paste(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Take the text of an advert, show what was read in it, and make a draft of what is confirmed."""
     if request.POST.get("do") == "create":
         return _create_from_advert(request, seat)
-    form = PasteForm(request.POST or None)
+    form = PasteForm(posted(request))
     if request.method == "POST" and form.is_valid():
         advert = queries.read_advert(form.cleaned_data["text"])
         return _show_advert(request, seat, AdvertForm.of(advert))

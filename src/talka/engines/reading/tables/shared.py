@@ -2,10 +2,11 @@
 Patterns that hold in every language; only the words of the classes differ.
 
 FORBIDDEN gives, for each ground, what shows a requirement or preference. A row that begins with "!"
-is plain (only a statement of equality takes it back); one that begins with "?" is a mere mention.
+is plain (only a statement of equality takes it back), with "!!" beyond doubt; one that begins with
+"?" is a mere mention.
 
 LAWFUL gives what takes that meaning away when it stands at most so many words from it; CLAUSE means
-anywhere in the same clause. A row that begins with "!" takes back even what is plain, one that
+anywhere in the same clause. A gap of it does not reach over a word of wanting. A row that begins with "!" takes back even what is plain, one that
 begins with "?" only a mention.
 """
 
@@ -30,10 +31,10 @@ _TOPICS: dict[Ground, str] = {
 # Who is told to stay away, beside the topics themselves.
 _REFUSED: dict[Ground, str] = {
     Ground.SEX: "@sexany",
-    Ground.AGE: "@old|@youngone|#age",
+    Ground.AGE: "@old|@older|@youngone|#age",
     Ground.FAMILY: "@parent|@married|@single|@offspring",
-    Ground.ORIGIN: "@nationality|@foreigner|@citizen|@skincolour",
-    Ground.RELIGION: "@faith|@faithitem",
+    Ground.ORIGIN: "@nationality|@foreigner|@citizen|@skincolour|@country",
+    Ground.RELIGION: "@faith|@faithitem|@faithword",
     Ground.ORIENTATION: "@gay|@straightone|@orientation",
     Ground.DISABILITY: "@disabled|@disability",
     Ground.APPEARANCE: "@nophoto",
@@ -43,7 +44,7 @@ _REFUSED: dict[Ground, str] = {
 _ASKED: dict[Ground, str] = {
     Ground.SEX: """
         ? @sex
-        ! @only ~2 @sexany
+        !! @only ~2 @sexany
         ! @only ~2 @sexadj @person
         ! @sexany ~1 @only
         ! @sexadj @sexword
@@ -75,7 +76,7 @@ _ASKED: dict[Ground, str] = {
         @wanted ~4 #ages,
         @between #n @and #age @years
         ! @notolder ~2 #age
-        @older ~1 @than #age
+        @older|@younger ~1 #age
         #age @years @agegen
         #age @agegen
         #ages @years
@@ -87,11 +88,12 @@ _ASKED: dict[Ground, str] = {
         @ageword #age
         @ageword ~3 @from ~1 #old
         @born ~2 #year
-        @notyounger ~1 @than? #old
-        @younger ~1 @than #age
+        @notyounger ~1 #old
         ! @after #age @years? ~4 @notapply
         @you ~3 #ages
         @you ~3 @upto #age,
+        @you ~4 @more|@older|@younger ~1 #age,
+        @cannot ~1 @more ~1 #age,
         @you ~1 @young ~1 @lively
         @ageword ~7 #age
         @suits ~1 @youngone
@@ -101,12 +103,13 @@ _ASKED: dict[Ground, str] = {
         ! @only ~3 @young|@youngone
         @must ~3 @young
         @wanted ~2 @young ~1 @person
+        @wanted ~1 @young
         @wanted ~2 @young ~1 @lively
         @wanted ~3 @lively ~1 @young
         @young ~1 @lively ~2 @person|@sexany
         @lively ~1 @young ~2 @person|@sexany
         @young ~1 @sexany
-        @young @person
+        ? @young @person
         @prefer ~2 @young
         ! @tooold
         @tell ~4 @ageasked
@@ -121,6 +124,11 @@ _ASKED: dict[Ground, str] = {
         ! @only ~3 @single
         @prefer ~3 @single
         @wanted ~3 @single
+        ? @single
+        ? @pregnancy
+        @familyduty @without
+        @planyou ~3 @offspring
+        ? @whose @children
         ! @notpregnant
         ! @notplan ~4 @offspring
         @children ~2 @must? ~1 @grown
@@ -181,6 +189,8 @@ _ASKED: dict[Ground, str] = {
         """,
     Ground.DISABILITY: """
         ! @without ~3 @disability
+        ! @without|@forbidden|@cannot ~4 @health ~1 @trouble
+        ! @without|@forbidden|@cannot ~4 @trouble ~2 @health
         @healthy ~2 @person|@sexany
         @person|@sexany ~3 @healthy
         @must ~4 @healthy
@@ -203,6 +213,7 @@ _ASKED: dict[Ground, str] = {
         ! @only ~3 @niceone
         @cv ~4 @photo
         @photo ~3 @needed
+        @needed ~1 @photo
         @send ~5 @photo
         @photo ~4 @sent
         ! @nophoto ~6 @notapply|@ignored
@@ -220,8 +231,10 @@ _ASKED: dict[Ground, str] = {
         @politics @views
         @tell ~4 @politics
         ! @goodfamily
+        ? @vote
         """,
 }
+
 
 def _equality(topic: str) -> tuple[tuple[int, str], ...]:
     """Give the statements that everybody is meant: "regardless of …", "… does not matter"."""
@@ -232,45 +245,61 @@ def _equality(topic: str) -> tuple[tuple[int, str], ...]:
         (1, f"@any ~1 {topic}"),
         (2, f"! {topic} ~3 @nomatter"),
         (2, f"! @nomatter ~3 {topic}"),
-        (1, f"@neednot ~4 {topic}"),
+        (2, f"! {topic} ~3 @cannot ~1 @important"),
+        (2, f"! @cannot ~1 @important ~3 {topic}"),
+        (1, f"@neednot ~6 {topic}"),
         (1, f"{topic} ~2 @neednot"),
+        (1, f"@cannot ~1 @need ~8 {topic}"),
+        (1, f"{topic} ~2 @cannot ~1 @need"),
     )
 
 
 _PECULIAR: dict[Ground, tuple[tuple[int, str], ...]] = {
     Ground.SEX: (
+        (1, "!! ne|not|mitte|не @only"),
+        (0, "!! @place ~1 @only @sexdat"),
         (0, "! @man ~2 @and ~1 @woman"),
         (0, "! @woman ~2 @and ~1 @man"),
         (0, "! @man @woman"),
         (0, "! @woman @man"),
         (0, "! @man @and? @woman ~1 @person"),
-        (0, "@sexany|@sexadj ~1 @product"),
-        (0, "@place ~1 @sexany|@sexadj"),
+        (0, "@sexgen|@sexadj ~1 @product"),
+        (0, "@place ~1 @sexdat|@sexadj"),
         (0, "? @serve ~5 @sexany|@sexadj"),
         (0, "@caring ~4 @sexany|@sexadj"),
+        (0, "? #many @sexany"),
     ),
     Ground.AGE: (
         (3, "@experience"),
         (4, "@thing"),
         (1, "@client ~2 @from|@upto|@between|@ageword|#ages|#age"),
         (1, "@caring ~6 #age"),
+        (1, "! @youngone ~1 @youthwork"),
+        (1, "! @youthwork ~2 @youngone"),
+        (1, "! @caring|@client ~3 @youngone"),
         (1, "#age ~3 @client"),
         (1, "#age|#n ~1 @weekly"),
-        (CLAUSE, "@programme"),
+        (CLAUSE, "! @programme"),
         (CLAUSE, "@lawword"),
         (6, "@benefit"),
         (0, "@young ~1 @firm"),
-        (0, "@young ~1 @lively @firm"),
+        (0, "@young ~1 @lively ~1 @firm"),
         (0, "@lively ~1 @young @firm"),
         (0, "@caring ~4 @young|@old"),
         (1, "@notyounger ~3 #n ~8 @category"),
         (1, "@category ~8 @notyounger ~3 #n"),
     ),
     Ground.FAMILY: (
+        (0, "@children|@offspring @and @grown"),
         (CLAUSE, "@benefit"),
         (2, "@caring ~4 @single|@children|@parent"),
         (1, "@single|@familyduty|@children ~1 @familything"),
         (1, "@welcome"),
+        (3, "? @old|@caring|@familything"),
+        (1, "? @single ~2 @client"),
+        (CLAUSE, "@standin"),
+        (1, "? @pregnancy ~1 @product|@client|@healththing"),
+        (1, "? @client|@caring|@serve ~4 @pregnancy"),
     ),
     Ground.ORIGIN: (
         (1, "@nationality|@nationadj ~6 @tongue"),
@@ -281,7 +310,10 @@ _PECULIAR: dict[Ground, tuple[tuple[int, str], ...]] = {
         (1, "@caring ~4 @nationality|@foreigner"),
         (1, "? @client|@serve ~4 @nationality"),
         (1, "? @nationality ~2 @client"),
+        (2, "? @nationality ~1 @nationality"),
+        (1, "? @kitchen ~1 @nationality"),
         (1, "! @native ~2 @teacher"),
+        (1, "! @teacher ~1 @native"),
         (1, "@nationality|@nationadj ~1 @kitchen"),
     ),
     Ground.RELIGION: (
@@ -290,17 +322,22 @@ _PECULIAR: dict[Ground, tuple[tuple[int, str], ...]] = {
         (1, "? @client|@caring ~4 @faith"),
         (3, "? @welcome"),
     ),
-    Ground.ORIENTATION: ((3, "? @welcome"), (1, "? @client|@caring ~4 @gay")),
+    Ground.ORIENTATION: ((3, "? @welcome|@benefit"), (1, "? @client|@caring ~4 @gay")),
     Ground.DISABILITY: (
         (2, "@disabled|@disability ~3 @welcome"),
         (2, "@welcome ~4 @disabled|@disability"),
-        (CLAUSE, "@certificate"),
+        (3, "@certificate"),
         (1, "@health|@healthy|@goodhealth ~1 @healththing"),
         (1, "@healththing ~1 @health|@healthy"),
         (1, "@caring ~4 @disabled|@disability|@healthy"),
         (1, "@benefit ~3 @health"),
     ),
-    Ground.APPEARANCE: ((2, "@picturework"), (2, "@tidy"), (3, "@shelf"), (1, "@niceone|@nice ~1 @nicething")),
+    Ground.APPEARANCE: (
+        (2, "@picturework"),
+        (2, "@tidy"),
+        (3, "@shelf"),
+        (1, "@niceone|@nice ~1 @nicething"),
+    ),
     Ground.VIEWS: ((2, "@viewsthing"), (1, "@welcome")),
 }
 

@@ -50,7 +50,8 @@ class StepForm(Form):
 
     def tell_conflict(self, version: int) -> None:
         """Say that another device was faster; sending again keeps what is typed here."""
-        copy: QueryDict = self.data.copy()
+        copy = QueryDict(mutable=True)
+        copy.update(self.data)
         copy["version"] = str(version)
         self.data = copy
         self.add_error(

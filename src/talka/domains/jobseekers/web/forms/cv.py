@@ -81,7 +81,8 @@ class ImportForm(Form):
         for number, school in enumerate(self.content.schools):
             if school.level is None:
                 self.fields[f"level_{number}"] = forms.ChoiceField(
-                    label=_("Level of: %(school)s") % {"school": school.title or school.institution},
+                    label=_("Level of: %(school)s")
+                    % {"school": school.title or school.institution},
                     choices=choices,
                     required=False,
                 )

@@ -97,15 +97,27 @@ class CounterForm(CodePart, IdempotentForm):
         widget=forms.RadioSelect,
         initial=Channel.COUNTER,
     )
-    given_name = forms.CharField(label=_("First names"), max_length=100)
-    family_name = forms.CharField(label=_("Family name"), max_length=100)
+    given_name = forms.CharField(
+        label=_("First names"),
+        max_length=100,
+        error_messages={"required": _("Enter the first names as in the document")},
+    )
+    family_name = forms.CharField(
+        label=_("Family name"),
+        max_length=100,
+        error_messages={"required": _("Enter the family name as in the document")},
+    )
     birth_date = DayField(
         label=_("Day of birth"),
         help_text=_("Only when the personal code does not tell it"),
         required=False,
         widget=DatePartsInput(is_birthday=True),
     )
-    phone = forms.CharField(label=_("Phone number"), max_length=32)
+    phone = forms.CharField(
+        label=_("Phone number"),
+        max_length=32,
+        error_messages={"required": _("Enter a phone number")},
+    )
     email = forms.EmailField(
         label=_("E-mail"), required=False, help_text=_("Leave empty when the person has none")
     )
@@ -230,7 +242,9 @@ class CorrectNameForm(Form):
     family_name = forms.CharField(label=_("Family name"), max_length=100)
     document = forms.CharField(
         label=_("Document"),
-        help_text=_("What the change rests on, for example: marriage certificate 123 of 3 May 2026"),
+        help_text=_(
+            "What the change rests on, for example: marriage certificate 123 of 3 May 2026"
+        ),
         max_length=200,
         error_messages={"required": _("Name the document that the change rests on")},
     )
@@ -265,7 +279,9 @@ class RepresentationForm(Form):
 
     representative = forms.CharField(
         label=_("Number of the representative"),
-        help_text=_("The person’s number with the service, for example P-7K3M9QXA. They find it on their account page."),
+        help_text=_(
+            "The person’s number with the service, for example P-7K3M9QXA. They find it on their account page."
+        ),
         max_length=12,
     )
     kind = forms.ChoiceField(
@@ -295,9 +311,7 @@ class MergeForm(Form):
         help_text=_("For example J-7K3M9QXA. It is closed; what it holds moves to this file."),
         max_length=12,
     )
-    reason = forms.CharField(
-        label=_("How do you know that they are one person?"), max_length=300
-    )
+    reason = forms.CharField(label=_("How do you know that they are one person?"), max_length=300)
 
 
 class AssignForm(Form):
@@ -307,5 +321,3 @@ class AssignForm(Form):
         super().__init__(data, **options)
         field: Any = self.fields["counsellor"]
         field.choices = [("", _("Nobody")), *staff]
-
-

@@ -94,11 +94,12 @@ class JobForm(StepForm):
         error_messages={"required": _("Enter when you began, if only the year")},
     )
     ended_on = MonthField(
-        label=_("To"), help_text=_("Leave empty if you still work there"), required=False, is_end=True
+        label=_("To"),
+        help_text=_("Leave empty if you still work there"),
+        required=False,
+        is_end=True,
     )
-    tasks = TextField(
-        label=_("What you did there"), required=False, max_length=2000, rows=4
-    )
+    tasks = TextField(label=_("What you did there"), required=False, max_length=2000, rows=4)
 
     @classmethod
     def initial_from(cls, answer: Job) -> dict[str, Any]:

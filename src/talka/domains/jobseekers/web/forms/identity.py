@@ -246,6 +246,7 @@ def municipality_field(**options: Any) -> TypeAheadField:
         look_up=own_municipalities,
         label_of=label_of_municipality,
         url=reverse_lazy("public:look_up_municipalities"),
+        error_messages={"required": _("Enter the municipality")},
         **options,
     )
 
@@ -255,9 +256,7 @@ class AddressForm(StepForm):
     municipality = municipality_field(
         help_text=_("Begin to type the name of your town or municipality")
     )
-    address = forms.CharField(
-        label=_("Street, house, flat"), required=False, max_length=200
-    )
+    address = forms.CharField(label=_("Street, house, flat"), required=False, max_length=200)
 
     @classmethod
     def initial_from(cls, answer: Address) -> dict[str, Any]:
@@ -281,7 +280,9 @@ class SituationForm(StepForm):
     )
     is_ready = forms.ChoiceField(
         label=_("Could you start a job within two weeks?"),
-        help_text=_("Say no when something keeps you from working now, for example illness or care"),
+        help_text=_(
+            "Say no when something keeps you from working now, for example illness or care"
+        ),
         choices=[(YES, _("Yes")), (NO, _("No"))],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose yes or no")},
@@ -294,6 +295,4 @@ class SituationForm(StepForm):
 
     def answer(self) -> Answer:
         """Return both answers."""
-        return Circumstances(
-            self.cleaned_data["situation"], self.cleaned_data["is_ready"] == YES
-        )
+        return Circumstances(self.cleaned_data["situation"], self.cleaned_data["is_ready"] == YES)

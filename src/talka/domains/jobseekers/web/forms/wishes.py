@@ -178,7 +178,9 @@ class ConsentsForm(StepForm):
     step: ClassVar[Step] = Step.CONSENTS
     purposes = forms.MultipleChoiceField(
         label=_("What do you agree to?"),
-        help_text=_("Each one is free: your registration does not depend on it, and you can change it at any time."),
+        help_text=_(
+            "Each one is free: your registration does not depend on it, and you can change it at any time."
+        ),
         choices=[*PURPOSES.items()],
         required=False,
         widget=forms.CheckboxSelectMultiple,

@@ -1,0 +1,54 @@
+"""Candidates in words, as an employer may read them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from talka.domains.matching.labels import CONTACT_STATES
+from talka.domains.matching.queries.candidates import HiddenCandidate, HiddenList
+from talka.domains.matching.queries.explaining import Audience
+from talka.domains.matching.queries.requirements import musts_in_words
+from talka.domains.matching.queries.wording import reasons_in_words, why_in_words
+from talka.domains.matching.queries.words import Words
+from talka.domains.matching.rules import ContactState
+from talka.kit.components.parts import Action, Kind, Must, Reason, Tag
+
+
+KINDS = {
+    ContactState.ASKED: Kind.WAITING,
+    ContactState.AGREED: Kind.GOOD,
+    ContactState.REFUSED: Kind.CLOSED,
+    ContactState.LAPSED: Kind.CLOSED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateCard:
+    """Somebody without a name: what the employer asked for, and how it is there."""
+
+    alias: str
+    why: str
+    tag: Tag | None
+    action: Action | None
+    reasons: Sequence[Reason]
+    musts: Sequence[Must]
+
+
+def cards_of_hidden(
+    found: HiddenList, action_for: Callable[[str], Action | None]
+) -> list[CandidateCard]:
+    """Return the candidates as cards; who was asked already is not asked again."""
+    return [_card(one, found.words, action_for) for one in found.candidates]
+
+
+def _card(
+    candidate: HiddenCandidate, words: Words, action_for: Callable[[str], Action | None]
+) -> CandidateCard:
+    asked, view = candidate.asked, candidate.view
+    return CandidateCard(
+        alias=candidate.alias,
+        why=why_in_words(view.reasons, words, audience=Audience.EMPLOYER, is_suitable=True),
+        tag=Tag(str(CONTACT_STATES[asked]), KINDS[asked]) if asked else None,
+        action=None if asked else action_for(candidate.alias),
+        reasons=reasons_in_words(view.reasons, words, audience=Audience.EMPLOYER),
+        musts=musts_in_words(view.checks, words, audience=Audience.EMPLOYER),
+    )

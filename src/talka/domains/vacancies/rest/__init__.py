@@ -1,0 +1,1 @@
+"""Vacancies for other programs."""
