@@ -44,7 +44,6 @@ def all_checks() -> list[Check]:
         Check("types", "mypy --strict", (python, "-m", "mypy", *PACKAGES)),
         Check("imports", "the contracts between the parts", (str(BIN / "lint-imports"),)),
         Check("templates", "djlint", (str(BIN / "djlint"), "src", "--lint", "--quiet")),
-        Check("layout", "djlint", (str(BIN / "djlint"), "src", "--check", "--quiet")),
         Check("migrations", "none is missing", (*manage, "makemigrations", "--check", "--dry-run")),
         Check("django", "its own system check", (*manage, "check", "--fail-level", "WARNING")),
         Check(

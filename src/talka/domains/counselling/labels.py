@@ -48,12 +48,22 @@ CONCERNS = {
 }
 
 HISTORY_KINDS = {
+    HistoryKind.DECISION: _("Decision"),
+    HistoryKind.APPOINTMENT: _("Appointment"),
+    HistoryKind.APPLICATION: _("Application"),
+    HistoryKind.MESSAGE: _("Message"),
+    HistoryKind.NOTE: _("Note"),
+    HistoryKind.STEP: _("Agreed step"),
+}
+
+# The same as names of lists.
+HISTORY_LISTS = {
     HistoryKind.DECISION: _("Decisions"),
     HistoryKind.APPOINTMENT: _("Appointments"),
     HistoryKind.APPLICATION: _("Applications"),
     HistoryKind.MESSAGE: _("Messages"),
     HistoryKind.NOTE: _("Notes"),
-    HistoryKind.STEP: _("Steps"),
+    HistoryKind.STEP: _("Agreed steps"),
 }
 
 OUTCOMES = {

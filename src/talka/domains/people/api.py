@@ -113,6 +113,7 @@ from talka.domains.people.queries import (
     substitute_of,
 )
 from talka.domains.people.rules import (
+    DEMO_HOST,
     STAFF_ROLES,
     LookPurpose,
     OfficeKind,
@@ -127,6 +128,7 @@ from talka.domains.people.rules import (
 
 
 __all__ = [
+    "DEMO_HOST",
     "LOOK_PURPOSES",
     "PURPOSES",
     "ROLES",

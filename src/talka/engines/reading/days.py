@@ -113,8 +113,10 @@ def read_closing(text: str, today: date) -> Found[date] | None:
 
 
 def _words_before(text: str, at: int) -> str:
-    """Give what stands before a place in the same line, at most 60 characters."""
-    return text[max(0, at - _BEFORE) : at].rpartition("\n")[2]
+    """Give what stands before a place in its line or, where it begins one, in the line before."""
+    before = text[max(0, at - _BEFORE) : at]
+    line = before.rpartition("\n")[2]
+    return line if line.strip() else before.replace("\n", " ")
 
 
 def _days(text: str, today: date) -> Iterator[_Day]:

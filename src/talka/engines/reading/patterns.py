@@ -116,7 +116,9 @@ class PatternSet(Generic[Label]):
         names = [name for name, fits in _NUMBERS.items() if fits(token.low, token.high)]
         closed = [name + "," for name in names] if token.is_closed else []
         exactly = [str(token.low)] if token.low == token.high else []
-        return frozenset(key for name in names + closed + exactly for key in self._numbers.get(name, ()))
+        return frozenset(
+            key for name in names + closed + exactly for key in self._numbers.get(name, ())
+        )
 
 
 def _firsts(elements: tuple[Element, ...]) -> Iterator[str]:

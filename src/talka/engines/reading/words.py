@@ -12,6 +12,7 @@ MAX_TEXT = 50_000
 """Characters of an advert that are read; what stands behind them is not looked at."""
 
 _LONGEST_WORD = 60
+_LONGEST_LINE = 300
 _WRAPPED = 50  # characters of a line that may have been broken by a mail program
 
 _UNDECOMPOSED = str.maketrans(
@@ -35,101 +36,15 @@ _NAME = re.compile(r"[„“\"«‚][^„“”\"«»\n]{1,40}[“”\"»’]")
 _CLOSING = re.compile(r"\s*(?:[,;:)\]!?•|]|\.(?:\s|$)|[-–—]\s|\+|$)(?!\d)")
 # Words after which a full stop ends no sentence.
 _SHORTENED = frozenset(
-    [
-        "m",
-        "met",
-        "metu",
-        "men",
-        "mėn",
-        "val",
-        "vnt",
-        "eur",
-        "g",
-        "gat",
-        "pvz",
-        "t",
-        "y",
-        "kt",
-        "tel",
-        "nr",
-        "kat",
-        "aps",
-        "pan",
-        "proc",
-        "maks",
-        "min",
-        "max",
-        "sav",
-        "vyr",
-        "mot",
-        "e",
-        "i",
-        "no",
-        "approx",
-        "incl",
-        "yrs",
-        "yr",
-        "st",
-        "etc",
-        "ltd",
-        "mr",
-        "ms",
-        "mrs",
-        "dr",
-        "hr",
-        "hrs",
-        "nat",
-        "gad",
-        "g.v",
-        "plkst",
-        "piem",
-        "utt",
-        "u",
-        "c",
-        "tālr",
-        "talr",
-        "vec",
-        "vid",
-        "d",
-        "st.",
-        "a",
-        "aast",
-        "s",
-        "o",
-        "nt",
-        "jne",
-        "vms",
-        "jm",
-        "jms",
-        "u.s",
-        "tk",
-        "tel",
-        "kl",
-        "k",
-        "p.a",
-        "г",
-        "гг",
-        "л",
-        "мес",
-        "руб",
-        "час",
-        "ч",
-        "ул",
-        "тел",
-        "т",
-        "е",
-        "д",
-        "п",
-        "др",
-        "пр",
-        "см",
-        "напр",
-        "обл",
-        "р",
-        "возр",
-        "муж",
-        "жен",
-    ]
+    word
+    for words in (
+        "m met metu men mėn val vnt eur g gat pvz t y kt tel nr kat aps pan proc maks min max sav vyr mot",
+        "e i no approx incl yrs yr st etc ltd mr ms mrs dr hr hrs nat",
+        "gad plkst piem utt u c tālr talr vec vid d",
+        "a aast s o nt jne vms jm jms tk kl k p",
+        "г гг л мес руб час ч ул тел т е д п др пр см напр обл р возр муж жен",
+    )
+    for word in words.split()
 )
 
 
@@ -172,25 +87,26 @@ def sentences(text: str) -> Iterator[Sentence]:
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for found in _BREAK.finditer(text):
-        if _goes_on(text, start, found):
+        if _goes_on(text, found):
             continue
         yield start, found.end() if found.group()[0] in ".!?…" else found.start()
         start = found.end()
     yield start, len(text)
 
 
-def _goes_on(text: str, start: int, found: re.Match[str]) -> bool:
+def _goes_on(text: str, found: re.Match[str]) -> bool:
     """Tell whether the sentence goes on behind what looks like its end."""
     sign = found.group()
     if sign == "\n":
-        return _is_wrapped(text, start, found.start(), found.end())
+        return _is_wrapped(text, found.start(), found.end())
     if sign == ".":
         return _is_shortened(text, found.start(), found.end())
     return False
 
 
-def _is_wrapped(text: str, start: int, end: int, behind: int) -> bool:
-    line = text[max(start, end - 300) : end].rpartition("\n")[2].rstrip()
+def _is_wrapped(text: str, end: int, behind: int) -> bool:
+    """Tell whether a line that ends here was only broken by its length, or ends in a colon."""
+    line = text[max(0, end - _LONGEST_LINE) : end].rpartition("\n")[2].rstrip()
     following = text[behind : behind + 8]
     if line.endswith(":") and following.strip():
         return True

@@ -54,7 +54,7 @@ class ByName:
     """Hand data and files on by their names: some forms of the library take the person first."""
 
     def __init__(self, data: Any = None, files: Any = None, **options: Any) -> None:
-        super().__init__(data=data, files=files, **options)
+        super().__init__(data=data, files=files, **options)  # type: ignore[call-arg]
 
 
 class OneTimeCode(OurForm):

@@ -47,8 +47,9 @@ class StrictAdapter(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]
         return super().complete_login(request, app, token, **options)
 
     def _fetch_user_info(self, access_token: str) -> dict[str, Any]:
-        self._told = super()._fetch_user_info(access_token)
-        return self._told
+        told: dict[str, Any] = super()._fetch_user_info(access_token)
+        self._told = told
+        return told
 
     def _decode_id_token(self, app: SocialApp, id_token: str) -> dict[str, Any]:
         claims = self._verified(app, id_token)
@@ -133,7 +134,8 @@ registry.register(StrictProvider)
 
 
 def _adapter(request: HttpRequest, provider_id: str) -> StrictAdapter:
-    connected = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]
+    library: dict[str, Any] = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]
+    connected: list[dict[str, Any]] = library["APPS"]
     if provider_id not in {one["provider_id"] for one in connected}:
         raise Http404
     return StrictAdapter(request, provider_id)

@@ -125,8 +125,9 @@ def _event(one: HistoryEvent, now: datetime) -> Event:
     address = _ADDRESSES.get(one.kind)
     url = address(one.reference) if address and one.reference else ""
     title, text = one.title, one.text
-    meta = [str(HISTORY_KINDS[one.kind]), one.channel, one.by]
-    if one.kind is not HistoryKind.NOTE and text:
+    is_note = one.kind is HistoryKind.NOTE
+    meta = ["" if is_note else str(HISTORY_KINDS[one.kind]), one.channel, one.by]
+    if not is_note:
         meta.insert(1, text)
         text = ""
     return Event(

@@ -24,6 +24,7 @@ from talka.domains.counselling.api import (
     day_of,
     meta_of,
     open_case,
+    references_of,
     urgency_of,
     why_of,
 )
@@ -47,7 +48,7 @@ from talka.portals.desk.fragments import case_actions, case_of
 from talka.portals.desk.offices import employers_context, office_context
 
 
-QUEUE_LENGTH = 30
+QUEUE_LENGTH = 12
 PEOPLE, EMPLOYERS, OFFICE, OTHER = "people", "employers", "office", "other"
 PARTS = {
     Role.COUNSELLOR: PEOPLE,
@@ -196,17 +197,23 @@ def _talks(person: Person) -> list[Talk]:
     rows = appointments_of_staff(staff, first=today, last=today)
     rows = [row for row in rows if row.state != AppointmentState.CANCELLED]
     names = people_named([row.person_id for row in rows])
-    calendar = f"{reverse('desk:calendar')}?view=day&day={today.isoformat()}"
+    files = references_of([row.person_id for row in rows])
     return [
         Talk(
             time=formats.hour(row.starts_at),
             who=names.get(row.person_id, ""),
-            url=calendar,
+            url=_talk_url(files.get(row.person_id, ""), row.reference),
             channel=str(CHANNELS[row.channel]),
             is_colleagues=row.staff_id != person.pk,
         )
         for row in rows
     ]
+
+
+def _talk_url(file_reference: str, reference: str) -> str:
+    if not file_reference:
+        return reverse("desk:calendar")
+    return reverse("desk:talk", args=[file_reference, reference])
 
 
 def _waiting(person: Person) -> list[Todo]:

@@ -19,7 +19,7 @@ from talka.domains.contact.api import (
     threads_of_person,
 )
 from talka.domains.counselling.api import (
-    HISTORY_KINDS,
+    HISTORY_LISTS,
     NOTE_KINDS,
     CaseNotYours,
     HistoryKind,
@@ -217,7 +217,7 @@ def _kinds(file: JobseekerFile, chosen: HistoryKind | None) -> list[Chip]:
     every = Chip(_("Everything"), f"{address}#history", is_current=chosen is None)
     return [every] + [
         Chip(str(words), f"{address}?history={kind}#history", is_current=chosen is kind)
-        for kind, words in HISTORY_KINDS.items()
+        for kind, words in HISTORY_LISTS.items()
     ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Count, Min
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -42,7 +43,8 @@ class Numbers:
 
 def numbers(*, day: date) -> Numbers:
     """Return the counts of the first page."""
-    works = list(staff_list(day=day).filter(is_active=True, works_now=True))
+    everyone: Any = staff_list(day=day)
+    works = list(everyone.filter(is_active=True, works_now=True))
     return Numbers(
         staff=len(works),
         invited=sum(1 for one in works if not one.has_usable_password() and not one.last_login),

@@ -191,10 +191,27 @@ def _entry(row: tuple[Any, ...], known: Known, lists: _Lists) -> Entry:
     )
 
 
-def pressing(entry: Entry) -> tuple[int, int, date, str]:
-    """Return the key that sorts by need: first concern, number of concerns, day of the contact."""
-    first = ORDER[entry.concerns[0]] if entry.concerns else len(ORDER)
-    return (first, -len(entry.concerns), entry.contact_due_on or date.max, entry.reference)
+def pressing(entry: Entry) -> tuple[int, str, int, str]:
+    """Return the key that sorts by need: first concern, its moment, number of concerns, reference."""
+    if entry.is_calm:
+        return (len(ORDER), str(entry.contact_due_on or date.max), 0, entry.reference)
+    first = entry.concerns[0]
+    return (ORDER[first], _moment(entry, first), -len(entry.concerns), entry.reference)
+
+
+def _moment(entry: Entry, concern: Concern) -> str:
+    """Return when the concern falls due or began, as text that sorts by time."""
+    standing = entry.standing
+    moment = {
+        Concern.DECISION_DUE: entry.status_since,
+        Concern.OBJECTION_DUE: standing.objection_by,
+        Concern.APPOINTMENT_TODAY: entry.next_talk_at,
+        Concern.APPOINTMENT_OPEN: standing.unsettled_on,
+        Concern.MESSAGE_DUE: standing.message_since,
+        Concern.STEP_OVERDUE: standing.step_due_on,
+        Concern.NO_STEP: standing.last_step_on or entry.registered_on,
+    }.get(concern, entry.contact_due_on)
+    return str(moment or date.max)
 
 
 def breaches_in(entries: Iterable[Entry]) -> list[Entry]:

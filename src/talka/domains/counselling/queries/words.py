@@ -195,3 +195,10 @@ def status_tag(entry: Entry) -> Tag:
         "day": formats.day_of_year(entry.status_since),
     }
     return Tag(_("%(status)s since %(day)s") % places, STATUS_KINDS[entry.status])
+
+
+def short_status_tag(entry: Entry) -> Tag:
+    """Return as what the person is registered, without the day."""
+    is_standing = entry.status == Status.REGISTERED
+    words = KINDS[entry.kind] if is_standing else STATUSES[entry.status]  # type: ignore[index]
+    return Tag(str(words), STATUS_KINDS[entry.status])

@@ -50,7 +50,7 @@ def caseload_table(entries: Rows) -> Table:
         columns=(
             _name_column(),
             Column("why", _("Why now"), value=lambda one: queries.why_of(one, today=today)),
-            Column("status", _("Status"), value=queries.status_tag, is_sortable=True),
+            Column("status", _("Status"), value=queries.short_status_tag, is_sortable=True),
             Column("segment", _("Segment"), value=_segment, is_sortable=True),
             Column("days_registered", _("Days"), is_sortable=True, is_numeric=True),
             Column("wished", _("Wants to work as"), is_sortable=True),

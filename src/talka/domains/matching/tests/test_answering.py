@@ -2,6 +2,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
+from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connections
 
@@ -304,9 +305,8 @@ def test_two_agents_who_answer_at_once_give_one_answer():
     world = a_market()
     application = an_application(world)
     second = a_person()
-    from talka.domains.employers.models import Agency
-
-    Agency.objects.create(person=second, employer=world.employer, role="AGENT", since=NOW)
+    agencies = apps.get_model("employers", "Agency").objects
+    agencies.create(person=second, employer=world.employer, role="AGENT", since=NOW)
 
     def answer(by, name):
         try:

@@ -53,7 +53,7 @@ STAGES = {
     "over": (gettext_lazy("Over"), OVER),
 }
 CHANGED = gettext_lazy("Nothing was changed: the application has moved on in the meantime.")
-SEND = "send"
+SEND, CHANGE = "send", "change"
 
 
 def _by_stage(rows: QuerySet[Application], stage: str) -> QuerySet[Application]:
@@ -157,8 +157,9 @@ def apply(request: HttpRequest, file: JobseekerFile, vacancy_reference: str) -> 
         "person": file.person,
         "back_url": reverse("public:vacancy", args=[vacancy.reference]),
     }
-    template = "check" if is_checking and request.POST.get("do") != "change" else "apply"
-    return render(request, f"matching/jobseeker/{template}.html", context)
+    if is_checking and request.POST.get("do") != CHANGE:
+        return render(request, "matching/jobseeker/check.html", context)
+    return render(request, "matching/jobseeker/apply.html", context)
 
 
 def _send(

@@ -40,7 +40,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     try:
         opened = _open(token)
     except LinkNotValid:
-        return _page(request, "link", status=410)
+        return _page(request, "matching/public/link.html", status=410)
     word = request.GET.get("answer", "")
     chosen = opened.possible.get(word)
     if chosen is None:
@@ -50,12 +50,12 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
         try:
             is_given = answer_with(form, chosen, opened.application, opened.person)
         except Http404:
-            return _page(request, "link", status=410)
+            return _page(request, "matching/public/link.html", status=410)
         if is_given:
-            return _page(request, "thanks", application=opened.application, done=chosen.done)
+            return _page(request, "matching/public/thanks.html", application=opened.application, done=chosen.done)
     return _page(
         request,
-        "answer",
+        "matching/public/answer.html",
         application=opened.application,
         form=form,
         answer=chosen,
@@ -88,7 +88,7 @@ def _choose(request: HttpRequest, opened: Opened) -> HttpResponse:
     ]
     return _page(
         request,
-        "choose",
+        "matching/public/choose.html",
         application=opened.application,
         actions=actions,
         tag=state_tag(opened.application.state),
@@ -96,8 +96,10 @@ def _choose(request: HttpRequest, opened: Opened) -> HttpResponse:
     )
 
 
-def _page(request: HttpRequest, name: str, *, status: int = 200, **context: object) -> HttpResponse:
-    answer = render(request, f"matching/public/{name}.html", context, status=status)
+def _page(
+    request: HttpRequest, template: str, *, status: int = 200, **context: object
+) -> HttpResponse:
+    answer = render(request, template, context, status=status)
     # The address is a key: no page that is opened from here shall learn it.
     answer["Referrer-Policy"] = "no-referrer"
     answer["Cache-Control"] = "no-store"

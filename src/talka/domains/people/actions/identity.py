@@ -82,7 +82,9 @@ def set_personal_code(
     if verdict.standing == Standing.UNVERIFIED and not override_reason.strip():
         raise CodeDoubtful
     mark = fingerprint(f"{country}{verdict.canonical}", purpose=CODE_PURPOSE)
-    held = PersonalCode.objects.select_for_update().filter(fingerprint=mark, valid_to=None).first()
+    held: PersonalCode | None = (
+        PersonalCode.objects.select_for_update().filter(fingerprint=mark, valid_to=None).first()
+    )
     if held is not None and held.person_id == person.pk:
         return held
     if held is not None:

@@ -160,11 +160,8 @@ def pointing_at_people() -> Iterator[tuple[type[models.Model], models.ForeignKey
 def _move_everything(kept_id: int, gone_id: int) -> list[Moved]:
     tables = []
     for model, field in pointing_at_people():
-        ids = list(
-            model._base_manager.filter(**{field.name: gone_id})
-            .order_by("pk")
-            .values_list("pk", flat=True)  # noqa: SLF001
-        )
+        rows = model._base_manager.filter(**{field.name: gone_id})  # noqa: SLF001
+        ids = list(rows.order_by("pk").values_list("pk", flat=True))
         if ids:
             clashing = _move(model, field.name, ids, kept_id)
             moved = tuple(one for one in ids if one not in clashing)

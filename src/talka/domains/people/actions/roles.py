@@ -58,7 +58,9 @@ def grant_role(
     if valid_to is not None and valid_to < valid_from:
         raise GrantNotNow
     Person.objects.select_for_update().get(pk=person.pk)
-    same = RoleGrant.objects.on(valid_from).filter(person=person, role=role, office=office).first()
+    same: RoleGrant | None = (
+        RoleGrant.objects.on(valid_from).filter(person=person, role=role, office=office).first()
+    )
     if same is not None:
         return same
     return RoleGrant.objects.create(

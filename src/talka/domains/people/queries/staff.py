@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any, cast
 
 from allauth.mfa.models import Authenticator
 from django.db.models import CharField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
@@ -38,7 +39,7 @@ def staff_list(*, day: date) -> QuerySet[Person]:
     grants = RoleGrant.objects.filter(person=OuterRef("pk"))
     standing = RoleGrant.objects.on(day).select_related("office").order_by("role", "pk")
     full_name = Concat(F("family_name"), Value(" "), F("given_name"), output_field=CharField())
-    return (
+    rows = (
         Person.objects.filter(Exists(grants))
         .annotate(
             name=full_name,
@@ -48,6 +49,7 @@ def staff_list(*, day: date) -> QuerySet[Person]:
         )
         .prefetch_related(Prefetch("grants", queryset=standing, to_attr="standing_grants"))
     )
+    return cast("QuerySet[Person]", rows)
 
 
 def _second_factors() -> QuerySet[Authenticator]:
@@ -141,7 +143,8 @@ def _account_entries(person: Person | None, limit: int) -> list[LogEntry]:
 
 def _grant_entries(person: Person | None, limit: int) -> list[LogEntry]:
     """Read the change history of grants, which triggers write whoever makes the change."""
-    rows = RoleGrant.pgh_event_model.objects.order_by("-pgh_created_at", "-pgh_id")
+    history: Any = RoleGrant
+    rows = history.pgh_event_model.objects.order_by("-pgh_created_at", "-pgh_id")
     if person is not None:
         rows = rows.filter(person_id=person.pk)
     found = list(rows[:limit])

@@ -1,6 +1,6 @@
 """What can be asked about vacancies. Nothing here changes anything, but for the search index."""
 
-from talka.domains.vacancies.queries.adverts import Advert, Reading, read_advert
+from talka.domains.vacancies.queries.adverts import Advert, LanguageRead, Reading, read_advert
 from talka.domains.vacancies.queries.demand import Demand, demand_of, demands_of
 from talka.domains.vacancies.queries.drafts import Draft, draft_of
 from talka.domains.vacancies.queries.lists import (
@@ -44,6 +44,7 @@ __all__ = [
     "Demand",
     "Draft",
     "Found",
+    "LanguageRead",
     "PlaceCounts",
     "Query",
     "Reading",

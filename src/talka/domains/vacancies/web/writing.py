@@ -64,8 +64,8 @@ def paste(request: HttpRequest, seat: Seat) -> HttpResponse:
         return _create_from_advert(request, seat)
     form = PasteForm(posted(request))
     if request.method == "POST" and form.is_valid():
-        advert = queries.read_advert(form.cleaned_data["text"])
-        return _show_advert(request, seat, AdvertForm.of(advert))
+        text = form.cleaned_data["text"]
+        return _show_advert(request, seat, AdvertForm(initial={"text": text}))
     context = {
         "base": seat.side.base,
         "title": _("Paste the advert"),
@@ -91,7 +91,7 @@ def _create_from_advert(request: HttpRequest, seat: Seat) -> HttpResponse:
         return _show_advert(request, seat, form)
     made = actions.create_draft(
         employer=seat.employer,
-        draft=form.draft(default_language=current()),
+        draft=form.draft(),
         by=seat.person,
         now=clock.now(),
         submission=form.submission_id,

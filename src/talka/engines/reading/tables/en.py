@@ -199,10 +199,16 @@ LAWFUL: dict[Ground, tuple[tuple[int, str], ...]] = {
         (2, "man|men|male|female connector*|plug|power|hours"),
         (0, "! waiter* ~1 waitress*"),
         (0, "! waitress* ~1 waiter*"),
-        (0, "boys|girls|mens|womens|ladies ~2 school|team|football|scouts|choir|club|camp|home|basketball|group"),
+        (
+            0,
+            "boys|girls|mens|womens|ladies ~2 school|team|football|scouts|choir|club|camp|home|basketball|group",
+        ),
         (2, "@caring ~4 boys|girls|boy|girl|woman|women|man|men|lady"),
         (0, "#n year old ~1 @sexany"),
-        (0, "sportsmen|craftsmen|workmen|businessmen|postman|servicemen|infantryman|fishermen|tradesmen|salesmen and|or? women|woman"),
+        (
+            0,
+            "sportsmen|craftsmen|workmen|businessmen|postman|servicemen|infantryman|fishermen|tradesmen|salesmen and|or? women|woman",
+        ),
         (0, "sales|sports|crafts|trades men|man and|or women|woman"),
         (0, "! salesman|salesmen ~1 woman|saleswoman|women"),
         (1, "she or|and he"),
@@ -212,7 +218,10 @@ LAWFUL: dict[Ground, tuple[tuple[int, str], ...]] = {
         (0, "@place|brand|fashion|salon|magazine ~1 for|of|to ~2 @sexany"),
     ),
     Ground.AGE: (
-        (0, "young company|companies|business|team|teams|brand|firm|organisation|startup|start|children|offenders|adults|learners|patients|families|readers|audience|mothers|farmers|scientists|artists"),
+        (
+            0,
+            "young company|companies|business|team|teams|brand|firm|organisation|startup|start|children|offenders|adults|learners|patients|families|readers|audience|mothers|farmers|scientists|artists",
+        ),
         (1, "young people ~2 care|aged|in|at|who|through|from|leaving|with"),
         (1, "working? with ~3 young|people ~3 #age"),
         (1, "with|support|for ~2 young people"),
@@ -231,11 +240,17 @@ LAWFUL: dict[Ground, tuple[tuple[int, str], ...]] = {
         (CLAUSE, "maternity|parental ~2 cover|replacement"),
     ),
     Ground.ORIGIN: (
-        (0, "european|local|black|white standards|market|union|customers|community|produce|suppliers|belt|goods|box|tie"),
+        (
+            0,
+            "european|local|black|white standards|market|union|customers|community|produce|suppliers|belt|goods|box|tie",
+        ),
         (2, "mother company|tongue teacher|lessons"),
     ),
     Ground.DISABILITY: (
-        (CLAUSE, "people|persons|adults|children|clients|residents|patients|pupils|learners|students with ~2 disabilit*|illness*|depression"),
+        (
+            CLAUSE,
+            "people|persons|adults|children|clients|residents|patients|pupils|learners|students with ~2 disabilit*|illness*|depression",
+        ),
         (0, "good|excellent ~1 health and safety"),
     ),
     Ground.APPEARANCE: (

@@ -114,7 +114,10 @@ FORBIDDEN = {
 
 LAWFUL: dict[Ground, tuple[tuple[int, str], ...]] = {
     Ground.SEX: (
-        (0, "! nii mehed|meestele|naised|naistele|mehi|naisi|meeste|naiste kui ~1 mehed|meestele|naised|naistele|mehi|naisi|meeste|naiste"),
+        (
+            0,
+            "! nii mehed|meestele|naised|naistele|mehi|naisi|meeste|naiste kui ~1 mehed|meestele|naised|naistele|mehi|naisi|meeste|naiste",
+        ),
         (0, "juuksur* ~2 meestele|naistele"),
         (0, "#n aastast ~1 naist|meest"),
         (1, "eesti naine"),

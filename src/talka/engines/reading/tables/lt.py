@@ -108,7 +108,5 @@ LAWFUL: dict[Ground, tuple[tuple[int, str], ...]] = {
         (2, "be nuotrauk*"),
         (2, "nuotrauk* nereik*|nebutin*"),
     ),
-    Ground.VIEWS: (
-        (2, "politin* moksl*|proces*|apzvalg*"),
-    ),
+    Ground.VIEWS: ((2, "politin* moksl*|proces*|apzvalg*"),),
 }

@@ -86,9 +86,9 @@ CLASSES = {
         programme theatre football""",
     "lively": """energetic dynamic ambitious fresh enthusiastic hungry active vibrant motivated
         lively attractive fit pretty""",
-    "firm": """company companies business team teams brand firm organisation startup start-up
-        offenders children adults learners patients families readers audience children's mothers
-        farmers scientists dogs horses city artists professionals mums drivers""",
+    "firm": """company companies business team teams brand firm organisation startup offenders
+        children adults learners patients families readers audience children's mothers farmers
+        scientists dogs horses city artists professionals mums drivers""",
     "old": "pensioner* retiree* retired elderly oaps",
     "tooold": "overaged",
     "older": "older",
@@ -118,15 +118,15 @@ CLASSES = {
     # Family
     "children": "children kids child dependants dependents offspring toddlers childcare",
     "familyduty": "family marital commitments dependants household responsibilities families",
-    "childless": "childless childfree child-free",
+    "childless": "childless childfree",
     "single": "unmarried unattached divorced widowed",
     "notpregnant": "nonpregnant",
     "pregnancy": "pregnan* maternity",
     "notplan": "planless",
     "planyou": "intend hope",
     "whose": "whose",
-    "standin": """covers covering temporary temp fixed-term replacement replace replacing fixed
-        while during period policy""",
+    "standin": """covers covering temporary temp replacement replace replacing fixed while during
+        period policy""",
     "offspring": """children child pregnancy pregnant family baby babies maternity kids marry
         married""",
     "married": "married wives wife husbands pregnant",
@@ -149,13 +149,13 @@ CLASSES = {
     "nationhood": """nationality origin descent ethnicity race ancestry heritage nationals roots
         passport blood""",
     "looked": "european slavic western nordic caucasian asian white",
-    "foreigner": "foreigner* immigrant* migrant* refugee* non-locals expats aliens asia africa",
+    "foreigner": "foreigner* immigrant* migrant* refugee* expats aliens asia africa",
     "country": """uzbekistan tajikistan kyrgyzstan asia africa india pakistan russia belarus
         ukraine china syria turkey georgia moldova azerbaijan""",
     "native": "native mother",
     "speech": """speaker speakers tongue speaking english lithuanian latvian estonian russian
         german polish level like proficiency fluency""",
-    "nativespeaker": "native-speaker native-speakers",
+    "nativespeaker": "",
     "skin": "skin skinned",
     "skincolour": "colour color white fair light pale dark black",
     "accent": "accent accents",
@@ -172,8 +172,8 @@ CLASSES = {
     # Religion and orientation
     "faith": """christian christians catholic catholics protestant* muslim muslims orthodox
         believer believers atheist* jewish jews buddhist* evangelical* lutheran* churchgoer
-        churchgoing godly baptist* hindu hindus sikh""",
-    "faithword": "religion faith religious denomination belief beliefs",
+        churchgoing godly baptist* hindus sikh""",
+    "faithword": "religion faith religious denomination belief beliefs faiths religions",
     "faithitem": "headscar* hijab* turban* veil* burqa*",
     "faithplace": """school schools church charity charities hospital music museum holiday*
         community organisation organization radio publisher college university education studies art
@@ -187,12 +187,12 @@ CLASSES = {
     "disability": """disability disabilities handicap* illness illnesses disease diseases
         ailment* impairment* sickness depression""",
     "disabled": """disabled handicapped disability disabilities wheelchair depression chronically
-        epilepsy hiv mobility deaf blind hearing-impaired""",
+        epilepsy hiv mobility deaf blind""",
     "healthy": "healthy",
     "goodhealth": "good excellent perfect full robust strong sound impeccable",
     "health": "health",
     "trouble": "problem problems issue issues condition conditions restriction* complaint*",
-    "certificate": "certificate certificates check-up examination book medical",
+    "certificate": "certificate certificates examination book medical",
     "healththing": """insurance care service* safety sector professional* centre center food
         lifestyle snacks eating work environment atmosphere balance meals benefits visitor ministry
         worker workers clinic check* record* mental lunch lunches relationship culture records
@@ -226,12 +226,12 @@ CLASSES = {
     "party": "party parties labour conservative* socialist* communist* tory democrat* republican*",
     "member": """member members membership supporter* voter* affiliation affiliated activist*
         belong""",
-    "union": "union unions unionised trade-union unionist*",
+    "union": "union unions unionised unionist*",
     "politics": "political politically politics",
     "vote": "vote votes voting voter voters",
     "views": "views opinions beliefs convictions affiliation opinion stance leaning orientation",
     "viewsthing": """third birthday wedding planner science birthdays goods batch events hen
         collective agreement recognised history plan room studies analyst* correspondent""",
     "status": "unemployed homeless jobless benefits convicted",
-    "goodfamily": "aristocratic highborn well-born",
+    "goodfamily": "aristocratic highborn",
 }

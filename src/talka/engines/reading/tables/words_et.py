@@ -100,7 +100,7 @@ CLASSES = {
         aastase aastastele aastaste""",
     "agelimit": "vanusepiir* vanusepiirang* vanuselimiit*",
     "ageword": "vanus vanuses vanuse vanust vanusega vanusevahemik*",
-    "notolder": "",
+    "notolder": "uletada uletab",
     "notyounger": "noorem* nooremad",
     "born": "sundinud",
     "ageasked": "vanus vanust sunniaeg sunniaega sunnikuupaev* sunniaasta*",

@@ -155,9 +155,9 @@ CLASSES = {
     "nationality": """lietuvis lietuvi lietuvio lietuve lietuviai lietuves lietuvius lietuviams
         lenkai lenkams lenkas lenke lenkus rusai rusams rusas rusus ukrainiet* baltarusi*
         baltarusiai romai romams ciganai cigan* zydai zydams zydas latviai latvius latviams estai
-        estus arabai arabus indai indus europiec* slavai slavams slavus slavu azijiec* juodaodz*
+        estus arabai arabus indai europiec* slavai slavams slavus slavu azijiec* juodaodz*
         juodaodi* tamsiaodz* afrikiec* uzbek* tadzik* kirgiz* vietiniai vietinius vietiniams
-        tautiec* baltaodz* baltaodzi* gruzinai gruzinus kaukaziec* azerbaidz*""",
+        tautiec* baltaodz* baltaodzi* gruzinai gruzinus kaukaziec* azerbaidz* ukrainiec* baltarusius""",
     "nationadj": """lietuviu rusu lenku romu slavu baltarusiu ukrainieciu zydu cigonu ciganu
         latviu lietuvisk* rusisk* lenkisk* vietin* kit kitos kitu""",
     "nationhood": "tautyb* kilm* rases rase tautos kraujo",

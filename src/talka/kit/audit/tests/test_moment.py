@@ -4,16 +4,22 @@ import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.db import DatabaseError, connection, transaction
 
-from talka.domains.people.models import Person
-from talka.domains.people.tests.factories import a_person
 from talka.kit import jobs
 from talka.kit.audit import told, use_case
 from talka.kit.audit.moment import history_of
 
 
+Person = get_user_model()
 THEN = datetime(2025, 3, 1, 8, 15, tzinfo=UTC)
+
+
+def a_person():
+    person = Person(given_name="Rūta", language="lt", created_at=THEN)
+    person.save()
+    return person
 
 
 @use_case

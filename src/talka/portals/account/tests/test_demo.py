@@ -1,8 +1,7 @@
 import pytest
 from django.urls import reverse
 
-from talka.domains.people.models import Person
-from talka.domains.people.rules import DEMO_HOST, Role
+from talka.domains.people.api import DEMO_HOST, Person, Role
 from talka.domains.people.tests.factories import a_member, a_person
 
 

@@ -1,8 +1,8 @@
 import pytest
 from django.urls import reverse
 
-from talka.domains.people import actions
-from talka.domains.people.rules import Role
+from talka.domains.people import api as actions
+from talka.domains.people.api import Role
 from talka.domains.people.tests.factories import NOW, PASSWORD, an_administrator, an_office
 
 

@@ -16,7 +16,7 @@ from allauth.socialaccount.models import SocialAccount
 from cryptography.hazmat.primitives.asymmetric import rsa
 from django.urls import reverse
 
-from talka.domains.people.models import Person
+from talka.domains.people.api import Person
 from talka.domains.people.tests.factories import a_person, with_account
 from talka.portals.account import openid
 

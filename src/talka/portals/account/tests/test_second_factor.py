@@ -13,8 +13,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from talka.domains.people import actions
-from talka.domains.people.rules import Role
+from talka.domains.people import api as actions
+from talka.domains.people.api import Role
 from talka.domains.people.tests.factories import (
     NOW,
     PASSWORD,

@@ -4,7 +4,7 @@ import pytest
 from django.core.cache import cache
 from django.urls import reverse
 
-from talka.domains.people.models import Person
+from talka.domains.people.api import Person
 from talka.domains.people.tests.factories import PASSWORD, a_person, with_account
 
 

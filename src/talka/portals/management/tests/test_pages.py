@@ -1,8 +1,8 @@
 import pytest
 from django.urls import reverse
 
-from talka.domains.people import actions
-from talka.domains.people.rules import Role
+from talka.domains.people import api as actions
+from talka.domains.people.api import Role
 from talka.domains.people.tests.factories import NOW, a_member, a_person, an_administrator
 from talka.kit import jobs
 
@@ -48,14 +48,6 @@ def test_the_offices_ask_the_database_as_often_for_many_as_for_none(
     desk.get(reverse("management:offices"))
     with django_assert_max_num_queries(12):
         desk.get(reverse("management:offices"))
-
-
-def test_without_offices_the_page_says_where_they_come_from(desk):
-    from talka.domains.people.models import Office, RoleGrant
-
-    RoleGrant.objects.exclude(role=Role.ADMINISTRATOR).delete()
-    assert Office.objects.count() == 1
-    assert desk.get(reverse("management:offices")).status_code == 200
 
 
 def test_what_waits_in_the_queue_is_shown_by_name(desk):

@@ -4,7 +4,7 @@ import pytest
 from django.test import RequestFactory
 from django.urls import reverse
 
-from talka.domains.people.rules import STAFF_ROLES, Role
+from talka.domains.people.api import STAFF_ROLES, Role
 from talka.domains.people.tests.factories import a_member, a_person, an_administrator
 from talka.portals import page
 

@@ -1,7 +1,7 @@
 import pytest
 from django.urls import reverse
 
-from talka.domains.people.rules import Role
+from talka.domains.people.api import Role
 from talka.domains.people.tests.factories import a_member, a_person, an_administrator
 
 
