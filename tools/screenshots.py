@@ -9,9 +9,10 @@ import os
 import re
 import sys
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -77,6 +78,22 @@ def take(page: Page, address: str, shot: Shot, folder: Path, suffix: str) -> Non
     page.screenshot(path=folder / f"{shot.name}{suffix}.png", full_page=True)
 
 
+def visit(
+    browser: Browser, address: str, visitor: str, language: str, width: int, folder: Path
+) -> None:
+    """Take the pictures of one visitor in one language and width."""
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    context.add_cookies([{"name": "talka_language", "value": language, "url": address}])
+    page = context.new_page()
+    if visitor:
+        sign_in(page, address, visitor)
+        choose_language(page, language)
+    for shot in SHOTS:
+        if shot.visitor == visitor:
+            take(page, address, shot, folder, f"-{language}-{width}")
+    context.close()
+
+
 def main() -> int:
     """Take all pictures; English at 1280 also stands in the README."""
     address = os.environ.get(
@@ -87,21 +104,8 @@ def main() -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        for visitor in ("", *NAMES):
-            for language in LANGUAGES:
-                for width in WIDTHS:
-                    context = browser.new_context(viewport={"width": width, "height": 900})
-                    context.add_cookies(
-                        [{"name": "talka_language", "value": language, "url": address}]
-                    )
-                    page = context.new_page()
-                    if visitor:
-                        sign_in(page, address, visitor)
-                        choose_language(page, language)
-                    for shot in SHOTS:
-                        if shot.visitor == visitor:
-                            take(page, address, shot, folder, f"-{language}-{width}")
-                    context.close()
+        for visitor, language, width in product(("", *NAMES), LANGUAGES, WIDTHS):
+            visit(browser, address, visitor, language, width, folder)
         browser.close()
     for name in ("jobseeker-home", "counsellor-desk"):
         picture = folder / f"{name}-en-1280.png"

@@ -13,7 +13,7 @@ application = get_wsgi_application()
 
 def warm_up() -> None:
     """Build the indexes of the type-ahead before the first person types."""
-    from talka.domains.taxonomy.api import warm_up as build_indexes  # noqa: PLC0415 -- apps are ready
+    from talka.domains.taxonomy.api import warm_up as build_indexes
 
     close_old_connections()
     try:

@@ -162,7 +162,9 @@ def _all(parts: Sequence[Sentence], table: str) -> Iterator[Found[object]]:
     """Give what the patterns of a table find, sentence by sentence, the longer before the shorter."""
     patterns = _patterns(table)
     for part in parts:
-        hits = sorted(patterns.find(part.tokens), key=lambda hit: (hit[1], hit[1] - hit[2]))
+        hits = sorted(
+            patterns.find(part.tokens), key=lambda hit: (hit[1], hit[1] - hit[2], str(hit[0]))
+        )
         for value, first, behind in hits:
             yield Found(value, part.tokens[first].start, part.tokens[behind - 1].end)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from talka.engines.reading.findings import Found, LanguageNeed
 from talka.engines.reading.lexicon import Lexicon
@@ -17,6 +18,7 @@ _AS_LATIN = str.maketrans("АВСЕТМВ", "ABCETMB")
 _TONGUE_REACH = 6  # words between the name of a language and a word such as "language"
 _LEVEL_REACH = 5
 _WISH_REACH = 3
+_MOST_MARKS = 100  # of one sentence; more than that is no advert
 _CODE = r"(?:AM|A1|A2|A|B1|BE|B\s?\+\s?E|B|C1E|C1|CE|C\s?\+\s?E|C|D1E|D1|DE|D|T|СЕ|ВЕ|В|С|А|Т)"
 _JOINED = rf"{_CODE}(?:\s?(?:,|/|;|&|\+|\bir\b|\bar\b|\band\b|\bor\b|\bun\b|\bvai\b|\bja\b|\bvõi\b|\bи\b|\bили\b|\barba\b)\s?{_CODE})*"
 _CATEGORY = r"(?i:kategorij\w*|kat\.|kat\b|kategooria\w*|category|categories|класс\w*|категори\w*|licen[cs]e)"
@@ -91,7 +93,10 @@ def read_languages(
 
 
 def _languages_of(text: str, sentence: Sentence) -> Iterator[Found[LanguageNeed]]:
-    marks = [_Mark(label, at) for label, at, _ in _marks().find(sentence.tokens)]
+    hits = islice(_marks().find(sentence.tokens), _MOST_MARKS)
+    marks = sorted(
+        (_Mark(label, at) for label, at, _ in hits), key=lambda mark: (mark.at, mark.label)
+    )
     named = [mark for mark in marks if mark.label.startswith("language:")]
     tongues = [mark.at for mark in marks if mark.label == "tongue"]
     levels = _levels(text, sentence, marks)

@@ -42,6 +42,7 @@ _UNITS = {
     "ru": "одн 1 двух 2 двум 2 два 2 тр 3 четыр 4 пят 5 шест 6 сем 7 восьм 8 девят 9",
 }
 _LONGEST_ENDING = 3  # letters of a case ending behind a ten, which is not the word for years
+_LONGEST_UNIT_ENDING = 5
 _DECADE = "ndate"  # Estonian "kolmekümnendates": in the thirties
 
 
@@ -108,7 +109,7 @@ def _with_unit(number: Token, following: Token, language: str) -> Token | None:
     if number.low is None or number.low % 10 or following.low is not None:
         return None
     unit, rest = _unit_in(following.word, language)
-    if not unit or len(rest) > _LONGEST_ENDING:
+    if not unit or len(rest) > _LONGEST_UNIT_ENDING:
         return None
     return _number(number, number.low + unit, following.end)
 

@@ -1,5 +1,6 @@
 """A desk for tests: the market of matching, with people to work with and staff who can sign in."""
 
+import re
 from datetime import datetime, timedelta
 from types import SimpleNamespace
 from uuid import uuid4
@@ -110,3 +111,8 @@ def long_ago(file: JobseekerFile, days: int) -> None:
     day = TODAY - timedelta(days=days)
     JobseekerFile.objects.filter(pk=file.pk).update(registered_on=day, status_since=day)
     file.registered_on = file.status_since = day
+
+
+def without_token(answer) -> bytes:
+    """Return the page without the token of its forms, which is another one each time."""
+    return re.sub(rb'name="csrfmiddlewaretoken" value="[^"]*"', b"", answer.content)

@@ -309,7 +309,9 @@ def test_a_guardian_acts_for_the_ward_and_goes_back(world, client, file):
     assert "Rūta" in client.get(reverse("me:representing")).content.decode()
 
     client.post(reverse("me:act_for", args=[file.person.reference]))
-    assert "Virėja" in client.get(reverse("me:profile")).content.decode()
+    text = client.get(reverse("me:profile")).content.decode()
+    assert "Virėja" in text
+    assert "belongs to Rūta Žemaitytė" in text
     client.post(reverse("me:profile_about"), {"about": "written by the guardian"})
     file.refresh_from_db()
     assert file.about == "written by the guardian"
@@ -333,6 +335,19 @@ def test_who_may_only_read_cannot_write(client, file):
     assert client.post(reverse("me:leave"), {"submission": uuid4()}).status_code == 404
     row = file.experiences.first()
     assert client.post(reverse("me:profile_remove", args=["jobs", row.pk])).status_code == 404
+
+
+def test_until_when_a_licence_for_work_is_valid_is_asked_once_it_is_held(browser, file):
+    url = reverse("me:profile_piece", args=["licences"])
+    browser.post(url, {"work": ["work:forklift"], "version": str(file.version)})
+    seen = browser.get(url)
+    assert "Valid until: Forklift" in seen.content.decode()
+
+    version = seen.context["form"].initial["version"]
+    browser.post(url, {"work": ["work:forklift"], "until_0": "2026-11-22", "version": version})
+
+    assert file.licences.get().valid_to
+    assert queries.profile_of(file, day=TODAY).licences == frozenset()
 
 
 def test_nobody_acts_for_strangers(world, client, file):

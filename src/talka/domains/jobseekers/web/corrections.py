@@ -39,7 +39,7 @@ def _page(
         "submit_label": label,
         "back_url": reverse("desk:file", args=[file.reference]),
     }
-    return render(request, "question.html", context)
+    return render(request, "jobseekers/desk/question.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from talka.domains.jobseekers import actions, queries
 from talka.domains.jobseekers.models import StatusDecision
 from talka.domains.jobseekers.rules import ACTIVE, Status
-from talka.domains.jobseekers.web.profile import own_file
+from talka.domains.jobseekers.web.profile import acts_for, own_file
 from talka.domains.people.api import signed_in
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
@@ -23,7 +23,11 @@ def decisions(request: HttpRequest) -> HttpResponse:
     file = own_file(request)
     if file is None:
         return redirect("public:register_start")
-    context = {"file": file, "decisions": queries.decisions_of(file)}
+    context = {
+        "file": file,
+        "acts_for": acts_for(request),
+        "decisions": queries.decisions_of(file),
+    }
     return render(request, "jobseekers/jobseeker/decisions.html", context)
 
 

@@ -70,7 +70,7 @@ def register(request: HttpRequest) -> HttpResponse:
         "submit_label": _("Register"),
         "back_url": reverse("desk:home"),
     }
-    return render(request, "question.html", context)
+    return render(request, "jobseekers/desk/question.html", context)
 
 
 def _register(request: HttpRequest, form: CounterForm) -> actions.Receipt | None:
@@ -287,4 +287,4 @@ def assign(request: HttpRequest, file_reference: str) -> HttpResponse:
         "submit_label": _("Save"),
         "back_url": reverse("desk:file", args=[found.reference]),
     }
-    return render(request, "question.html", context)
+    return render(request, "jobseekers/desk/question.html", context)

@@ -57,6 +57,12 @@ def own_file(request: HttpRequest) -> JobseekerFile | None:
     return queries.file_of(acting_for(request))
 
 
+def acts_for(request: HttpRequest) -> str:
+    """Return the name of whom one acts for, or nothing."""
+    person = acting_for(request)
+    return "" if person.pk == signed_in(request).pk else person.full_name
+
+
 def _start() -> HttpResponse:
     return redirect("public:register_start")
 
@@ -72,6 +78,7 @@ def profile(request: HttpRequest) -> HttpResponse:
         return redirect("me:register_receipt", receipt)
     context = {
         "file": file,
+        "acts_for": acts_for(request),
         "is_active": file.status in ACTIVE,
         "cv": queries.cv_of(file),
         "assumed": assumed_skills(file),
@@ -92,7 +99,6 @@ def answer_rows(
             str(STEPS[step]),
             words.WORDS[step](answer_of(file, step)) or [_("Nothing")],
             reverse(url_name, args=[*own, words.slug_of(step)]),
-            str(STEPS[step]),
         )
         for step in steps
     ]

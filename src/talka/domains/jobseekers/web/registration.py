@@ -2,6 +2,7 @@
 
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -53,6 +54,7 @@ def task_list(request: HttpRequest) -> HttpResponse:
         "next_url": words.address_of(left[0]) if left else reverse("me:register_check"),
         "is_complete": not left,
         "is_begun": draft.version > 0,
+        "acts_for": "" if person.pk == signed_in(request).pk else person.full_name,
     }
     return render(request, "jobseekers/jobseeker/task_list.html", context)
 
@@ -103,6 +105,8 @@ def _form(request: HttpRequest, step: Step, person: Person, draft: DraftView) ->
     initial = kind.initial_from(before) if before is not None else {}
     if step is Step.CONTACT and before is None:
         initial = {"language": person.language}
+    if step is Step.CODE and before is None:
+        initial = {"country": settings.COUNTRY.upper()}
     return kind(asked=asked, initial=initial | {"version": draft.version})
 
 
@@ -280,6 +284,7 @@ def check(request: HttpRequest) -> HttpResponse:
         "sections": words.rows(draft.answers),
         "left": [(STEPS[step], words.address_of(step)) for step in left],
         "submission": uuid4(),
+        "acts_for": "" if person.pk == signed_in(request).pk else person.full_name,
         "back_url": reverse("me:register"),
     }
     return render(request, "jobseekers/jobseeker/check.html", context)

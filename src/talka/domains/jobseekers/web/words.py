@@ -109,7 +109,7 @@ def _row(step: Step, answers: Answers) -> Row:
     answer = answers.to(step)
     label = str(STEPS[step])
     value = WORDS[step](answer) if answer is not None else [_("Not answered yet")]
-    return Row(label, value or [_("Nothing")], f"{address_of(step)}?back=check", label)
+    return Row(label, value or [_("Nothing")], f"{address_of(step)}?back=check")
 
 
 def _name(answer: Name) -> list[str]:

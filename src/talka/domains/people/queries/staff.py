@@ -53,7 +53,8 @@ def staff_list(*, day: date) -> QuerySet[Person]:
 
 
 def _second_factors() -> QuerySet[Authenticator]:
-    return Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES)
+    rows = Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES)
+    return cast("QuerySet[Authenticator]", rows)
 
 
 def with_role(people: QuerySet[Person], role: str, *, day: date) -> QuerySet[Person]:

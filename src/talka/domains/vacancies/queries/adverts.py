@@ -1,5 +1,6 @@
 """What the text of an advert says, proposed as answers to the questions of the vacancy form."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,7 @@ from talka.domains.taxonomy.api import (
     Level,
     WorkingTime,
     find_skills_in,
+    labels_of_occupations,
     occupation_candidates,
     places_in,
 )
@@ -24,6 +26,9 @@ MOST_OCCUPATIONS = 5
 MOST_PLACES = 4
 MOST_SKILLS = 25
 LONGEST_TITLE = 200
+# What stands in quotation marks is the name of a firm or a shop.
+QUOTES = frozenset("„“”\"«»‚‘'")
+QUOTED_NAME = re.compile('[„“”"«].*$')
 # Where an advert names a language without a level.
 USUAL_LEVEL = Level.B1
 
@@ -89,17 +94,17 @@ def read_advert(text: str, *, language: str, today: date) -> Advert:
     spoken = told if told in LANGUAGES else language
     found = read(text, spoken, today=today, places={})
     title = found.title.value[:LONGEST_TITLE] if found.title else ""
-    occupations = occupation_candidates(title, limit=MOST_OCCUPATIONS) if title else []
     low, high, period, elsewise = _pay(found)
     return Advert(
         text=text,
         language=spoken,
         title=title,
-        occupations=tuple(Reading(one.uri, one.label, title) for one in occupations),
+        occupations=_occupations(title, spoken),
         places=tuple(
             Reading(one.municipality, one.label, _sentence(found, one.start))
-            for one in places_in(text, spoken)[:MOST_PLACES]
-        ),
+            for one in places_in(text, spoken)
+            if text[one.start - 1 : one.start] not in QUOTES
+        )[:MOST_PLACES],
         skills=tuple(
             Reading(str(one.skill_id), one.label, _sentence(found, one.start))
             for one in find_skills_in(text, spoken)[:MOST_SKILLS]
@@ -127,14 +132,24 @@ def read_advert(text: str, *, language: str, today: date) -> Advert:
     )
 
 
+def _occupations(title: str, language: str) -> tuple[Reading, ...]:
+    """Propose occupations for the title, asked in its own language, named in that of the page."""
+    job = QUOTED_NAME.sub("", title).strip()
+    if not job:
+        return ()
+    found = occupation_candidates(job, language=language, limit=MOST_OCCUPATIONS)
+    labels = labels_of_occupations([one.concept_id for one in found])
+    return tuple(Reading(one.uri, labels.get(one.concept_id, one.label), title) for one in found)
+
+
 def _pay(found: Text) -> tuple[Decimal | None, Decimal | None, PayPeriod, str]:
     if found.pay is None:
         return None, None, PayPeriod.MONTH, ""
     pay = found.pay.value
-    if pay.is_net or pay.period not in set(PayPeriod):
+    if pay.is_net or pay.period.value not in {one.value for one in PayPeriod}:
         return None, None, PayPeriod.MONTH, _sentence(found, found.pay.start)
     highest = None if pay.highest == pay.lowest else pay.highest
-    return pay.lowest, highest, PayPeriod(pay.period), ""
+    return pay.lowest, highest, PayPeriod(pay.period.value), ""
 
 
 def _language(found: Text, one: Found[LanguageNeed]) -> LanguageRead:

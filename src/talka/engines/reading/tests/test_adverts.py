@@ -136,7 +136,7 @@ We are hiring 2 drivers. Good English and Category B or C+E licence, forklift ce
 €2,500 gross per month. Start immediately. Apply by 15 January 2027 to jobs@example.com.""",
         {
             "title": "Forklift driver",
-            "working_times": [WorkingTime.FULL_DAY, WorkingTime.SHIFTS, WorkingTime.NIGHTS],
+            "working_times": [WorkingTime.FULL_DAY, WorkingTime.NIGHTS, WorkingTime.SHIFTS],
             "pay": pay(2500, 2500, Period.MONTH, is_net=False),
             "places": ["LT-57"],
             "languages": [LanguageNeed("en", "B2", False)],

@@ -56,7 +56,7 @@ def test_capital_letters_change_nothing(language, expected, text):
         ("Ieskome merginos iki 30 metu", Ground.SEX),
         ("Meklejam sievieti", Ground.SEX),
         ("Otsime uhte naisterahvast", Ground.SEX),
-        ("Ieškome moteriškkės", Ground.SEX),
+        ("Ieškome merginnos", Ground.SEX),
         ("Tik lietuvaims ir užsieniečių nepriimame", Ground.ORIGIN),
         ("Требуется дeвушка", Ground.SEX),  # a Latin e
     ],

@@ -4,7 +4,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from talka.kit.files import kinds
@@ -102,6 +102,13 @@ def test_an_archive_with_a_password_is_still_an_archive():
     assert kind_of(bytes(content), kinds.DOCUMENTS) == kinds.DOCX
 
 
+def test_an_archive_of_a_version_that_nobody_knows_is_refused_in_words():
+    content = bytearray(samples.docx())
+    content[content.index(b"PK\x01\x02") + 6] = 200
+    assert trouble_with(bytes(content)) is Trouble.WRONG_KIND
+
+
+@settings(deadline=None)
 @given(st.binary(max_size=2000))
 def test_no_content_breaks_the_look_at_it(content):
     try:
@@ -110,6 +117,7 @@ def test_no_content_breaks_the_look_at_it(content):
         assert refusal.trouble in set(Trouble)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.integers(0, 200), st.integers(0, 255))
 def test_a_damaged_archive_breaks_nothing(tail, place, value):
     content = bytearray(samples.docx() + tail)

@@ -3,6 +3,7 @@ from cryptography.fernet import Fernet, InvalidToken
 from django.apps import apps
 from django.db import connection
 from hypothesis import given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from talka.kit.secrecy import decrypt, encrypt, fingerprint
@@ -11,6 +12,7 @@ from talka.kit.secrecy import decrypt, encrypt, fingerprint
 OLD, NEW, STRANGE = (Fernet.generate_key().decode() for _ in range(3))
 
 
+@hypothesis_settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=300))
 def test_what_goes_in_comes_out(text):
     assert decrypt(encrypt(text)) == text

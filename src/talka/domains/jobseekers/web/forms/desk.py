@@ -59,6 +59,7 @@ class CodePart(Form):
     )
     code = forms.CharField(
         label=_("Personal code"),
+        help_text=_("Leave empty only for another country or no code"),
         required=False,
         max_length=20,
         widget=forms.TextInput(attrs={"class": "govuk-input--width-20", "autocomplete": "off"}),

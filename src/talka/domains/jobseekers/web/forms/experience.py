@@ -39,6 +39,7 @@ from talka.domains.taxonomy.api import (
 from talka.kit.forms import (
     Candidate,
     Chosen,
+    DayField,
     OptionLabel,
     SearchableCheckboxes,
     TextField,
@@ -197,6 +198,7 @@ class SkillsForm(StepForm):
     """Skills of the occupations to tick off, and others to add by name."""
 
     step: ClassVar[Step] = Step.SKILLS
+    marks_optional = False
     essential = forms.MultipleChoiceField(
         label=_("Usual in your occupations"),
         help_text=_("We have ticked what is usual. Take away what you cannot do."),
@@ -266,6 +268,7 @@ class LanguagesForm(StepForm):
     """Rows of a language and a level each."""
 
     step: ClassVar[Step] = Step.LANGUAGES
+    marks_optional = False
 
     def __init__(self, data: Any = None, *, asked: Asked, **options: Any) -> None:
         super().__init__(data, asked=asked, **options)
@@ -276,7 +279,7 @@ class LanguagesForm(StepForm):
         levels = [("", "—"), (NATIVE, _("Mother tongue")), *LEVELS.items()]
         for number in range(1, self.count + 1):
             self.fields[f"language_{number}"] = forms.ChoiceField(
-                label=_("Language"), choices=tongues, required=False
+                label=_("Language %(number)s") % {"number": number}, choices=tongues, required=False
             )
             self.fields[f"level_{number}"] = forms.ChoiceField(
                 label=_("How well"), choices=levels, required=False
@@ -331,6 +334,7 @@ class LanguagesForm(StepForm):
 
 class LicencesForm(StepForm):
     step: ClassVar[Step] = Step.LICENCES
+    marks_optional = False
     driving = forms.MultipleChoiceField(
         label=_("Driving licence"),
         help_text=_("Tick every category that you have. Continue if you have none."),
@@ -349,6 +353,22 @@ class LicencesForm(StepForm):
             field: Any = self.fields[name]
             field.choices = [(one.code, one.label) for one in licences(name)]
             self.initial[name] = [code for code, __ in field.choices if code in codes]
+        self._ask_days(held.licences if held else ())
+
+    def _ask_days(self, held: tuple[Permit, ...]) -> None:
+        """Ask until when the licences for work that are held already are valid."""
+        labels = {one.code: one.label for one in licences("work")}
+        self.days = [one.licence for one in held if one.licence in labels]
+        for number, code in enumerate(self.days):
+            words = _("Valid until: %(licence)s") % {"licence": labels[code]}
+            self.fields[f"until_{number}"] = DayField(
+                label=words, help_text=_("Leave empty if it does not run out"), required=False
+            )
+        self.initial |= {
+            f"until_{self.days.index(one.licence)}": one.valid_to
+            for one in held
+            if one.licence in self.days
+        }
 
     @classmethod
     def initial_from(cls, answer: Permits) -> dict[str, Any]:
@@ -356,8 +376,11 @@ class LicencesForm(StepForm):
         return {}
 
     def answer(self) -> Answer:
-        """Return what is ticked; a known last day of validity stays."""
+        """Return what is ticked, with the last day of validity where it was asked."""
         held = self.asked.answers.licences
         days = {one.licence: one.valid_to for one in held.licences} if held else {}
+        days |= {
+            code: self.cleaned_data[f"until_{number}"] for number, code in enumerate(self.days)
+        }
         codes = [*self.cleaned_data["driving"], *self.cleaned_data["work"]]
         return Permits(tuple(Permit(code, days.get(code)) for code in codes))

@@ -107,6 +107,7 @@ def code_verdict(form: forms.Form, country: str, code: str, today: Any) -> Verdi
 
 class CodeForm(StepForm):
     step: ClassVar[Step] = Step.CODE
+    marks_optional = False
     country = forms.ChoiceField(
         label=_("Which country gave you a personal code?"),
         choices=CODE_COUNTRIES,

@@ -156,6 +156,7 @@ class TravelForm(StepForm):
 
 class LimitsForm(StepForm):
     step: ClassVar[Step] = Step.LIMITS
+    marks_optional = False
     conditions_excluded = forms.MultipleChoiceField(
         label=_("Is there work that you cannot do?"),
         help_text=_("Tick what you cannot do, for health or another reason. Continue if nothing."),
@@ -176,6 +177,7 @@ class LimitsForm(StepForm):
 
 class ConsentsForm(StepForm):
     step: ClassVar[Step] = Step.CONSENTS
+    marks_optional = False
     purposes = forms.MultipleChoiceField(
         label=_("What do you agree to?"),
         help_text=_(
