@@ -51,7 +51,7 @@ SHOTS = (
     Shot("applications", "/me/applications/", "ruta"),
     Shot("employer-home", "/employer/", "tomas"),
     Shot("counsellor-desk", "/desk/", "jonas"),
-    Shot("caseload", "/desk/clients/", "jonas"),
+    Shot("caseload", "/desk/people/", "jonas"),
 )
 
 

@@ -111,7 +111,8 @@ def _with_unit(number: Token, following: Token, language: str) -> Token | None:
     unit, rest = _unit_in(following.word, language)
     if not unit or len(rest) > _LONGEST_UNIT_ENDING:
         return None
-    return _number(number, number.low + unit, following.end)
+    whole = _number(number, number.low + unit, following.end)
+    return replace(whole, is_closed=following.is_closed)
 
 
 def _number(token: Token, value: int, end: int) -> Token:

@@ -123,7 +123,8 @@ def _is_shortened(text: str, dot: int, behind: int) -> bool:
         return False
     word = before.group().lower()
     if word.isdigit():
-        return bool(after) and not after[0].isupper() and after[0] != "\n"
+        in_capitals = after[:4].isalpha() and after[:4].isupper()
+        return bool(after) and after[0] != "\n" and (in_capitals or not after[0].isupper())
     if word not in _SHORTENED:
         return False
     return bool(after) and (not after[0].isupper() or len(word) == 1) and after[0] != "\n"
@@ -140,14 +141,13 @@ def _written_tokens(text: str, start: int, end: int) -> Iterator[Token]:
         kind, raw = found.lastgroup, found.group()
         while names and names[0][1] <= found.start():
             names.pop(0)
+        is_closed = found.end() == end or _CLOSING.match(text, found.end(), end) is not None
         if kind == "word":
             is_quoted = bool(names) and names[0][0] < found.start()
-            yield Token(
-                fold(raw)[:_LONGEST_WORD], raw, found.start(), found.end(), is_quoted=is_quoted
-            )
+            word = fold(raw)[:_LONGEST_WORD]
+            yield Token(word, raw, found.start(), found.end(), None, None, is_closed, is_quoted)
         elif kind is not None:
             low, high = _bounds(raw)
-            is_closed = found.end() == end or _CLOSING.match(text, found.end(), end) is not None
             yield Token("#", raw, found.start(), found.end(), low, high, is_closed)
 
 

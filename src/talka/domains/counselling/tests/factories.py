@@ -113,6 +113,7 @@ def long_ago(file: JobseekerFile, days: int) -> None:
     file.registered_on = file.status_since = day
 
 
-def without_token(answer) -> bytes:
-    """Return the page without the token of its forms, which is another one each time."""
-    return re.sub(rb'name="csrfmiddlewaretoken" value="[^"]*"', b"", answer.content)
+def seen_by_strangers(answer, reference: str) -> bytes:
+    """Return the page without the token of its forms and without the reference that was asked for."""
+    content = re.sub(rb'name="csrfmiddlewaretoken" value="[^"]*"', b"", answer.content)
+    return content.replace(reference.encode(), b"")

@@ -36,11 +36,12 @@ def replace_pieces(file: JobseekerFile, answers: Answers, *, is_new: bool, today
         for model in PIECES:
             model.objects.filter(file=file).delete()
         Wishes.objects.filter(file=file).delete()
-    _write_experience(file, answers, today)
+    jobs = answers.jobs.jobs if answers.jobs else ()
+    wished = answers.occupations.occupations if answers.occupations else ()
+    known = known_occupations([*wished, *(job.occupation for job in jobs if job.occupation)])
+    _write_experience(file, answers, known, today)
     _write_abilities(file, answers)
     Wishes.objects.create(file=file, **wishes_from(answers))
-    wished = answers.occupations.occupations if answers.occupations else ()
-    known = known_occupations(wished)
     WishedOccupation.objects.bulk_create(
         WishedOccupation(file=file, occupation_id=one, place=place)
         for place, one in enumerate(dict.fromkeys(wished), start=1)
@@ -48,9 +49,10 @@ def replace_pieces(file: JobseekerFile, answers: Answers, *, is_new: bool, today
     )
 
 
-def _write_experience(file: JobseekerFile, answers: Answers, today: date) -> None:
+def _write_experience(
+    file: JobseekerFile, answers: Answers, known: frozenset[int], today: date
+) -> None:
     jobs = answers.jobs.jobs if answers.jobs else ()
-    known = known_occupations([job.occupation for job in jobs if job.occupation])
     WorkExperience.objects.bulk_create(experience(file, job, known, today) for job in jobs)
     if school := answers.education:
         Education.objects.create(

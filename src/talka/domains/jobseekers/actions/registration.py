@@ -119,7 +119,9 @@ def register(
         raise AnswersMissing(missing)
     whom = person or _new_person(answers, email, by, now)
     draft = RegistrationDraft(person=whom, started_at=now, changed_at=now)
-    file, decision = _register(whom, answers, code, channel, draft.receipt, by, now)
+    file, decision = _register(
+        whom, answers, code, channel, draft.receipt, by, now, is_stranger=person is None
+    )
     draft.submission, draft.submitted_at, draft.decision = submission, now, decision
     draft.save()
     return Receipt(draft.receipt, file, decision, clock.day(now))
@@ -200,10 +202,14 @@ def _register(
     receipt: str,
     by: Person | None,
     now: datetime,
+    *,
+    is_stranger: bool = False,
 ) -> tuple[JobseekerFile, StatusDecision | None]:
-    """Write the person, the file and its pieces, and decide; one registration for one receipt."""
-    person = Person.objects.select_for_update().get(pk=person.pk)
-    file = JobseekerFile.objects.select_for_update().filter(person=person).first()
+    """Write the person, the file and its pieces, and decide; whoever was just made needs no lock."""
+    file = None
+    if not is_stranger:
+        person = Person.objects.select_for_update().get(pk=person.pk)
+        file = JobseekerFile.objects.select_for_update().filter(person=person).first()
     if file is not None and file.status != Status.ENDED:
         raise AlreadyRegistered
     is_new = file is None
@@ -215,7 +221,8 @@ def _register(
     replace_pieces(file, answers, is_new=is_new, today=clock.day(now))
     _give_consents(person, answers, by, now)
     decision = _decide(file, channel, by, now)
-    _confirm(person, receipt, by, now)
+    if decision is None:
+        _confirm(person, receipt, by, now)
     return file, decision
 
 

@@ -1,9 +1,10 @@
 """Lists are made: for the whole country at night, and at once for what has changed."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from heapq import nsmallest
 
 from talka.domains.jobseekers.api import active_file_ids
 from talka.domains.matching.models import MarketDay, MatchList
@@ -21,23 +22,25 @@ from talka.domains.matching.rules import ListKind
 from talka.domains.people.api import Person
 from talka.domains.vacancies.api import demands_of, open_ids
 from talka.engines.matching import (
-    Comparison,
     Market,
     Opening,
     Seeker,
     Weights,
+    asked_skills,
     compare,
     fingerprint,
     is_feasible,
     market_of,
-    rank_openings,
-    rank_seekers,
 )
+from talka.engines.matching.compare import compare_asked
 from talka.kit import clock, jobs
 from talka.kit.audit import use_case
 
 
 Progress = Callable[[int, int], None]
+BATCH = 500
+# A vacancy's list is cut back to its length from here on, so that memory stays bounded.
+CUT_FROM = 40 * LIST_LENGTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +89,141 @@ def match_everybody(
     weights = weights_on(today)
     market = market_from(picture, weights)
     seekers, openings = active_seekers(day=today), open_openings()
-    total = len(seekers) + len(openings)
-    written = 0
-    for done, seeker in enumerate(seekers, 1):
-        ranked = rank_openings(seeker, openings, market, weights, LIST_LENGTH)
-        written += _store(ListKind.FOR_PERSON, seeker, openings, ranked, picture, weights, now)
-        progress(done, total)
-    for done, opening in enumerate(openings, len(seekers) + 1):
-        ranked = rank_seekers(opening, seekers, market, weights, LIST_LENGTH)
-        written += _store(ListKind.FOR_VACANCY, opening, seekers, ranked, picture, weights, now)
-        progress(done, total)
-    MatchList.objects.filter(kind=ListKind.FOR_PERSON).exclude(
-        key__in=[one.id for one in seekers]
-    ).delete()
-    MatchList.objects.filter(kind=ListKind.FOR_VACANCY).exclude(
-        key__in=[one.id for one in openings]
-    ).delete()
+    ranked = _ranked(seekers, openings, market, weights, progress)
+    prints = _Prints(weights)
+    lists = [
+        *_lists(ListKind.FOR_PERSON, seekers, openings, ranked, prints),
+        *_lists(ListKind.FOR_VACANCY, openings, seekers, ranked, prints),
+    ]
+    written = _write(lists, picture, weights, now)
+    kept = {(one.kind, one.key) for one in lists}
+    gone = [pk for pk, *pair in _all_keys() if tuple(pair) not in kept]
+    MatchList.objects.filter(pk__in=gone).delete()
     return Matched(people=len(seekers), vacancies=len(openings), written=written)
+
+
+Key = tuple[ListKind, int]
+Ranked = dict[Key, list[tuple[int, int]]]  # minus the score, and the number of the other side
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list as it is to be stored."""
+
+    kind: ListKind
+    key: int
+    ids: list[int]
+    scores: list[int]
+    fingerprint: str
+
+
+def _all_keys() -> Iterable[tuple[int, str, int]]:
+    return MatchList.objects.values_list("pk", "kind", "key")
+
+
+def _ranked(
+    seekers: Sequence[Seeker],
+    openings: Sequence[Opening],
+    market: Market,
+    weights: Weights,
+    progress: Progress,
+) -> Ranked:
+    """Compare every pair once, and keep the best of each side: score descending, then number."""
+    asked = [(opening, asked_skills(opening, market, weights)) for opening in openings]
+    found: Ranked = {(ListKind.FOR_VACANCY, one.id): [] for one in openings}
+    for done, seeker in enumerate(seekers, 1):
+        own: list[tuple[int, int]] = []
+        for opening, skills in asked:
+            if not is_feasible(seeker, opening, market, weights):
+                continue
+            comparison = compare_asked(seeker, opening, skills, market, weights)
+            if comparison.has_common_ground:
+                own.append((-comparison.score, opening.id))
+                theirs = found[ListKind.FOR_VACANCY, opening.id]
+                theirs.append((-comparison.score, seeker.id))
+                if len(theirs) > CUT_FROM:
+                    theirs[:] = nsmallest(LIST_LENGTH, theirs)
+        found[ListKind.FOR_PERSON, seeker.id] = own
+        progress(done, len(seekers))
+    return {key: nsmallest(LIST_LENGTH, pairs) for key, pairs in found.items()}
+
+
+class _Prints:
+    """The fingerprints of people and vacancies, each computed once."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._known: dict[tuple[type, int], str] = {}
+
+    def of(self, side: Seeker | Opening) -> str:
+        """Return the fingerprint of everything that the scores of this side rest on."""
+        key = (type(side), side.id)
+        if key not in self._known:
+            self._known[key] = fingerprint(side, self._weights)
+        return self._known[key]
+
+
+def _lists(
+    kind: ListKind,
+    sides: Sequence[Seeker] | Sequence[Opening],
+    others: Sequence[Seeker] | Sequence[Opening],
+    ranked: Ranked,
+    prints: _Prints,
+) -> list[_List]:
+    """Return the lists of these sides with the fingerprint of all that their scores rest on."""
+    by_number = {one.id: one for one in others}
+    made = []
+    for side in sides:
+        pairs = ranked[kind, side.id]
+        ids = [number for _, number in pairs]
+        rests_on = [prints.of(side), *(prints.of(by_number[number]) for number in sorted(ids))]
+        made.append(
+            _List(
+                kind=kind,
+                key=side.id,
+                ids=ids,
+                scores=[-minus for minus, _ in pairs],
+                fingerprint=sha256("".join(rests_on).encode()).hexdigest(),
+            )
+        )
+    return made
+
+
+def _write(
+    lists: Sequence[_List], picture: MarketDay, weights: Weights, now: datetime
+) -> int:
+    """Store the lists about which anything is new, and return how many were."""
+    keys = [one.key for one in lists]
+    kept = {(row.kind, row.key): row for row in MatchList.objects.filter(key__in=keys)}
+    fresh, outdated = [], []
+    for one in lists:
+        old = kept.get((one.kind, one.key))
+        if old is not None and _is_same(old, one, picture, weights):
+            continue
+        if old is not None:
+            outdated.append(old.pk)
+        fresh.append(
+            MatchList(
+                kind=one.kind,
+                key=one.key,
+                ids=one.ids,
+                scores=one.scores,
+                weights_version=weights.version,
+                fingerprint=one.fingerprint,
+                market=picture,
+                made_at=now,
+            )
+        )
+    MatchList.objects.filter(pk__in=outdated).delete()
+    MatchList.objects.bulk_create(fresh, batch_size=BATCH)
+    return len(fresh)
+
+
+def _is_same(old: MatchList, new: _List, picture: MarketDay, weights: Weights) -> bool:
+    """Tell whether the stored list says the same, and rests on the same."""
+    return (old.ids, old.scores, old.fingerprint, old.market_id, old.weights_version) == (
+        new.ids, new.scores, new.fingerprint, picture.pk, weights.version,
+    )  # fmt: skip
 
 
 @use_case
@@ -117,9 +238,10 @@ def refresh_person(*, file_id: int, by: Person | None, now: datetime) -> None:
     market = market_from(picture, weights)
     (seeker,) = seekers_of([file_id], day=today)
     openings = openings_of(open_ids())
-    ranked = rank_openings(seeker, openings, market, weights, LIST_LENGTH)
-    _store(ListKind.FOR_PERSON, seeker, openings, ranked, picture, weights, now)
     scores = _scores(((one.id, seeker, one) for one in openings), market, weights)
+    ranked = {(ListKind.FOR_PERSON, file_id): _best(scores)}
+    prints = _Prints(weights)
+    _write(_lists(ListKind.FOR_PERSON, [seeker], openings, ranked, prints), picture, weights, now)
     _place(ListKind.FOR_VACANCY, file_id, scores, picture, now)
 
 
@@ -135,9 +257,10 @@ def refresh_vacancy(*, vacancy_id: int, by: Person | None, now: datetime) -> Non
     market = market_from(picture, weights)
     (opening,) = openings_of([vacancy_id])
     seekers = active_seekers(day=today)
-    ranked = rank_seekers(opening, seekers, market, weights, LIST_LENGTH)
-    _store(ListKind.FOR_VACANCY, opening, seekers, ranked, picture, weights, now)
     scores = _scores(((one.id, one, opening) for one in seekers), market, weights)
+    ranked = {(ListKind.FOR_VACANCY, vacancy_id): _best(scores)}
+    prints = _Prints(weights)
+    _write(_lists(ListKind.FOR_VACANCY, [opening], seekers, ranked, prints), picture, weights, now)
     _place(ListKind.FOR_PERSON, vacancy_id, scores, picture, now)
 
 
@@ -160,46 +283,9 @@ def _scores(
     return found
 
 
-def _store(
-    kind: ListKind,
-    side: Seeker | Opening,
-    others: Sequence[Seeker] | Sequence[Opening],
-    ranked: list[Comparison],
-    picture: MarketDay,
-    weights: Weights,
-    now: datetime,
-) -> bool:
-    """Write the list if anything about it is new; tell whether it was."""
-    own = kind == ListKind.FOR_PERSON
-    ids = [one.opening_id if own else one.seeker_id for one in ranked]
-    values = {
-        "ids": ids,
-        "scores": [one.score for one in ranked],
-        "weights_version": weights.version,
-        "fingerprint": _print_of(side, others, ids, weights),
-        "market_id": picture.pk,
-    }
-    kept = MatchList.objects.filter(kind=kind, key=side.id).first()
-    if kept is None:
-        MatchList.objects.create(kind=kind, key=side.id, made_at=now, **values)
-        return True
-    if all(getattr(kept, name) == value for name, value in values.items()):
-        return False
-    MatchList.objects.filter(pk=kept.pk).update(made_at=now, **values)
-    return True
-
-
-def _print_of(
-    side: Seeker | Opening,
-    others: Sequence[Seeker] | Sequence[Opening],
-    ids: list[int],
-    weights: Weights,
-) -> str:
-    """Return the fingerprint of everything that the listed scores rest on, but for the market."""
-    listed = set(ids)
-    prints = [fingerprint(side, weights)]
-    prints += [fingerprint(one, weights) for one in others if one.id in listed]
-    return sha256("".join(prints).encode()).hexdigest()
+def _best(scores: Mapping[int, int]) -> list[tuple[int, int]]:
+    """Return the best pairs of one side, as `_ranked` does."""
+    return nsmallest(LIST_LENGTH, [(-score, number) for number, score in scores.items()])
 
 
 def _off_all_lists(kind: ListKind, number: int) -> None:

@@ -18,7 +18,14 @@ from talka.domains.jobseekers.api import (
 from talka.domains.matching.actions import applying, listing
 from talka.domains.matching.actions.listing import match_everybody, refresh_person, refresh_vacancy
 from talka.domains.matching.models import MarketDay, MatchList
-from talka.domains.matching.queries.engine import market_from, openings_of, seekers_of, weights_on
+from talka.domains.matching.queries.engine import (
+    active_seekers,
+    market_from,
+    open_openings,
+    openings_of,
+    seekers_of,
+    weights_on,
+)
 from talka.domains.matching.queries.lists import (
     candidates_for,
     people_without_suggestions,
@@ -35,7 +42,7 @@ from talka.domains.matching.tests.factories import (
     lists_for_all,
 )
 from talka.domains.vacancies.api import CloseReason, Visibility, close, pause
-from talka.engines.matching import compare
+from talka.engines.matching import compare, rank_openings, rank_seekers
 from talka.kit.jobs import run_due
 
 
@@ -113,6 +120,24 @@ def test_every_stored_score_can_be_recomputed_from_the_market_it_names(market):
     assert pairs > 20
 
 
+@pytest.mark.parametrize("length", [2, 20])
+def test_every_list_is_the_one_that_the_engine_ranks(market, monkeypatch, length):
+    monkeypatch.setattr(listing, "LIST_LENGTH", length)
+    monkeypatch.setattr(listing, "CUT_FROM", 3)
+    lists_for_all()
+    weights, picture = weights_on(TODAY), MarketDay.objects.latest("pk")
+    seekers, openings = active_seekers(day=TODAY), open_openings()
+    facts = market_from(picture, weights)
+    lists = stored()
+
+    for one in seekers:
+        ranked = rank_openings(one, openings, facts, weights, length)
+        assert lists[ListKind.FOR_PERSON, one.id] == [(r.opening_id, r.score) for r in ranked]
+    for one in openings:
+        ranked = rank_seekers(one, seekers, facts, weights, length)
+        assert lists[ListKind.FOR_VACANCY, one.id] == [(r.seeker_id, r.score) for r in ranked]
+
+
 def test_both_sides_know_the_same_score_of_a_pair(market):
     lists_for_all()
     lists = stored()
@@ -141,7 +166,7 @@ def test_an_interrupted_run_leaves_the_old_lists_whole(market):
         pass
 
     def stop(done, total):
-        if done == total - 2:
+        if done == total - 1:
             raise Stop
 
     with pytest.raises(Stop):

@@ -1,6 +1,8 @@
 from collections import Counter
 
 import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
 
 from talka.domains.people import actions, queries
 from talka.domains.people.models import Office, Route
@@ -88,3 +90,13 @@ def test_a_wrong_file_is_refused_whole_and_says_what_is_wrong(tmp_path, content,
     with pytest.raises(actions.OfficesFileWrong, match=complaint):
         actions.load_offices(by=None, now=NOW, path=path)
     assert Office.objects.count() == 0
+
+
+def test_the_command_says_what_it_has_loaded(capsys):
+    call_command("load_offices")
+    assert capsys.readouterr().out.strip().endswith("60 municipalities served")
+
+
+def test_the_command_says_what_is_wrong_with_a_file(tmp_path):
+    with pytest.raises(CommandError, match="Nothing was changed"):
+        call_command("load_offices", tmp_path / "absent.toml")

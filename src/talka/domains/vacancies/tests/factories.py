@@ -24,6 +24,7 @@ from talka.domains.taxonomy.api import (
     Licence,
     Municipality,
     Occupation,
+    Settlement,
     Skill,
     forget,
 )
@@ -71,6 +72,11 @@ def a_country() -> SimpleNamespace:
         )
         for code, name, short, latitude, longitude in PLACES
     ]  # fmt: skip
+    for place, name in zip(places, ("Vilnius", "Kaunas", "Trakai"), strict=True):
+        Settlement.objects.create(
+            name=name, municipality=place, labels={"lt": name, "en": name, "ru": name},
+            latitude=place.latitude, longitude=place.longitude,
+        )  # fmt: skip
     head = Office.objects.create(code="head", kind=OfficeKind.HEAD_OFFICE, names={"en": "Head"})
     vilnius, kaunas = (
         Office.objects.create(

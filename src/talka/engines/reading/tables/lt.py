@@ -34,12 +34,12 @@ FORBIDDEN = {
         ! ne nescia|nescios
         ! neturi* vaiku
         ! neturi* seimos
-        vaik* ~3 suaug*|uzaug*|dideli|paaug*
+        vaikai|vaiku|vaikus ~3 suaug*|uzaug*|dideli|paaug*
         nesusije ~2 seim*
         kiek ~3 vaiku
         ar ~1 esate ~1 vedes|vedusi|istekejus*
         seimos pagausejim*
-        ? laukianc* ~1 kudik*|vaik*
+        ? laukianc* ~1 kudik*|vaiko|vaiku
         """,
     Ground.ORIGIN: """
         lietuvisk* kilm*|pavard*
@@ -97,7 +97,7 @@ LAWFUL: dict[Ground, tuple[tuple[int, str], ...]] = {
         (5, "kolektyve|komandoje|imoneje ~1 dirba ~5 #age"),
     ),
     Ground.FAMILY: (
-        (1, "darb*|dirbti|dirbsi* su ~3 vaik*|seim*"),
+        (1, "darb*|dirbti|dirbsi* su ~3 vaikais|vaiku|seim*"),
         (2, "galim* su|atvykti seim*"),
     ),
     Ground.ORIGIN: (

@@ -30,9 +30,9 @@ FORBIDDEN = {
         jaun* cilvek*
         jaun* un? @lively
         @lively un? jaun* @person
-        ! par vec*
         jauns|jauna|jaunu gadu ~1 skait*
         ne vairak* ~1 #age gad*
+        ! parak vec*
         """,
     Ground.FAMILY: """
         ! bez ~2 berniem|gimenes
@@ -54,6 +54,7 @@ FORBIDDEN = {
         ! @only ~1 latvijas|lr|es pilson*
         ! tikai ~1 baltie|baltajiem|baltos
         dzimus*|dzimis ~1 latvija|lietuva|igaunija|krievija|seit
+        baltajiem|baltie kandidat*|cilvek*|darbiniek*
         """,
     Ground.RELIGION: """
         kristig*|katol*|musulman*|pareiztic* ~1 ticib*

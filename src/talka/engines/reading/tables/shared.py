@@ -38,7 +38,7 @@ _REFUSED: dict[Ground, str] = {
     Ground.ORIENTATION: "@gay|@straightone|@orientation",
     Ground.DISABILITY: "@disabled|@disability",
     Ground.APPEARANCE: "@nophoto",
-    Ground.VIEWS: "@union|@party|@status",
+    Ground.VIEWS: "@union|@party|@status|@views",
 }
 
 _ASKED: dict[Ground, str] = {
@@ -121,6 +121,7 @@ _ASKED: dict[Ground, str] = {
         @single ~2 @person|@sexany
         @person|@sexany ~3 @single
         @must ~3 @single
+        ! @must ~1 @single
         ! @only ~3 @single
         @prefer ~3 @single
         @wanted ~3 @single
@@ -277,7 +278,7 @@ _PECULIAR: dict[Ground, tuple[tuple[int, str], ...]] = {
         (1, "! @youngone ~1 @youthwork"),
         (1, "! @youthwork ~2 @youngone"),
         (1, "! @caring|@client ~3 @youngone"),
-        (1, "#age ~3 @client"),
+        (1, "#age @years? @agegen? @client"),
         (1, "#age|#n ~1 @weekly"),
         (CLAUSE, "! @programme"),
         (CLAUSE, "@lawword"),
@@ -291,7 +292,7 @@ _PECULIAR: dict[Ground, tuple[tuple[int, str], ...]] = {
     ),
     Ground.FAMILY: (
         (0, "@children|@offspring @and @grown"),
-        (CLAUSE, "@benefit"),
+        (5, "@benefit"),
         (2, "@caring ~4 @single|@children|@parent"),
         (1, "@single|@familyduty|@children ~1 @familything"),
         (1, "@welcome"),

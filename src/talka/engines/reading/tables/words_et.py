@@ -222,7 +222,8 @@ CLASSES = {
     "union": "ametiuhing*",
     "politics": "poliitili*",
     "vote": "haaletad haaletate",
-    "views": "vaade vaated vaateid vaadete veendumus* eelistus* kuuluvus* maailmavaade* seisukoh*",
+    "views": """vaade vaated vaateid vaadete veendumus* eelistus* kuuluvus* maailmavaade*
+        seisukoh* vaadetega""",
     "viewsthing": """kauba* kollektiivlep* protsess* teadus* analuutik* tellimus* partiid partii
         tegutseb""",
     "status": "tootu tootud tootuid kodutu* karistatud",

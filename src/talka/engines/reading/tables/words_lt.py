@@ -88,8 +88,9 @@ CLASSES = {
         sandelinink* mokytoj* aukle aukles kambarin* valytoj* statybinink* krovej* operator*
         apsaugin* inzinier* programuotoj* virej* kirpej* slaugytoj* siuvej* atstov* asistent*
         bariste barista registrator* hostes*""",
-    "client": """klient* pacient* gyventoj* lankytoj* moksleiv* mokini* vaik* paaugli* jaunim*
-        jaunuol* dalyvi* senjor* sportinink* globotin* savanor* ugdytin* turist* keleiv*""",
+    "client": """klient* pacient* gyventoj* lankytoj* moksleiv* mokini* paaugli* jaunim* jaunuol*
+        dalyvi* senjor* sportinink* globotin* savanor* ugdytin* turist* keleiv* vaikas vaiko vaikai
+        vaiku vaikams vaikus vaikais vaikuci* vaikui""",
     "and": "ir bei arba ar tiek taip",
     "suits": """tinka tinkamas tinkamiaus* tiktu tinkantis idealu idealus darbas darba darbo
         darbai vieta pareigos""",
@@ -144,7 +145,8 @@ CLASSES = {
     "planyou": "planuojat* ketinat* planuoji ketini zadat*",
     "whose": "kuriu kurios kurio kuriems",
     "standin": "pavaduo* laikin* terminuot* pavadav* grizt* vietoj vietoje suteik*",
-    "offspring": "vaik* nestum* dekret* motinyst* gimdy* pasto* seim* kudik* laukti",
+    "offspring": """nestum* dekret* motinyst* gimdy* pasto* seim* kudik* laukti vaikas vaiko
+        vaikai vaiku vaikams vaikus vaikais vaikuci* vaikui""",
     "married": "istekejus* vedes vede vedusi* susituok* sutuoktin* tekejus* nesci*",
     "parent": """mamos mama mamoms motinos motinoms tevai tevams tevu nesci* besilaukian*
         motinyst* tevyst* dekret* vaikais vaiku vaikus auginan* mamytes mamytems mamu""",
@@ -155,9 +157,9 @@ CLASSES = {
     "nationality": """lietuvis lietuvi lietuvio lietuve lietuviai lietuves lietuvius lietuviams
         lenkai lenkams lenkas lenke lenkus rusai rusams rusas rusus ukrainiet* baltarusi*
         baltarusiai romai romams ciganai cigan* zydai zydams zydas latviai latvius latviams estai
-        estus arabai arabus indai europiec* slavai slavams slavus slavu azijiec* juodaodz*
-        juodaodi* tamsiaodz* afrikiec* uzbek* tadzik* kirgiz* vietiniai vietinius vietiniams
-        tautiec* baltaodz* baltaodzi* gruzinai gruzinus kaukaziec* azerbaidz* ukrainiec* baltarusius""",
+        estus arabai arabus indai europiec* slavai slavams slavus slavu azijiec* juodaodz* juodaodi*
+        tamsiaodz* afrikiec* uzbek* tadzik* kirgiz* vietiniai vietinius vietiniams tautiec*
+        baltaodz* baltaodzi* gruzinai gruzinus kaukaziec* azerbaidz* ukrainiec* baltarusius""",
     "nationadj": """lietuviu rusu lenku romu slavu baltarusiu ukrainieciu zydu cigonu ciganu
         latviu lietuvisk* rusisk* lenkisk* vietin* kit kitos kitu""",
     "nationhood": "tautyb* kilm* rases rase tautos kraujo",
@@ -195,7 +197,7 @@ CLASSES = {
     "disability": "negali* invalid* neigal* ligu ligos letiniu susirgim* nedarbing*",
     "disabled": """neigal* negalia negalios invalid* sergan* ligot* liguist* lezimel* kurcij*
         kurt* akli aklu neregi* klausos""",
-    "healthy": "sveikas sveika sveiki sveikos sveiku sveikus sveikiems sveikam sveikai",
+    "healthy": "sveikas sveika sveiki sveikos sveiku sveikus sveikiems sveikam sveikai sveiko",
     "goodhealth": """gera geros puiki puikios stipri stiprios nepriekaisting* tvirta tvirtos
         idealio* ideali gerai gero""",
     "health": "sveikata sveikatos sveikat",

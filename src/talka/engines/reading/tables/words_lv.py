@@ -15,7 +15,7 @@ CLASSES = {
     "notapply": """nepieteikt* nepieteic* nezvan* nepiesak* neder netrauce* nekandid* netiek
         nepienem* neskata* neizskata* nesutit* nesutiet* neaicin* nepiemerot* nepretend* nevelam*
         nealgo* nemekle* neatbild* nerakst* nenem nenemam nesniegt* nevers* netauj* nenodarbin*
-        atteik* nedarbina nevelas netiks neinteres*""",
+        atteik* nedarbina nevelas netiks neinteres* neskat*""",
     "cannot": "nevaram nevar nevaresim nevelamies negribam nav nedrikst netaisamies",
     "take": """pienem* nodarbin* algot aicinat izskatit* pieteikt* strad* kandid* redzet piedavat
         nemt velam* velami""",
@@ -192,7 +192,7 @@ CLASSES = {
     "cv": "cv dzives pieteikum* anket* dzivesgajum*",
     "photo": "foto fotograf* fotoattel* bildi bilde bildes portret* selfij*",
     "nophoto": "bezfoto",
-    "ignored": "neskata* neizskata* netiek nepienem* neatbild* nelas*",
+    "ignored": "neskata* neizskata* netiek nepienem* neatbild* nelas* neskat*",
     "send": "sut* nosut* pievieno* atsut* iesniedz* iesniegt pielik* augsupl*",
     "sent": "pievieno* obligat* japievieno nepieciesam* jaiesniedz atsut*",
     "height": "augums augumu auguma garums",

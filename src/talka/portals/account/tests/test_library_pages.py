@@ -129,6 +129,10 @@ def test_the_passkey_of_somebody_else_is_not_there(client, key):
         assert client.post(reverse(name, args=[key])).status_code == 404
 
 
+def test_the_page_for_too_many_attempts_is_ours():
+    assert Path(get_template("429.html").origin.name) == OURS / "429.html"
+
+
 def test_rules_of_library_pages_leave_nothing_out():
     assert urls.rule_of("account_login") is everyone
     assert not urls.BEFORE_SIGN_IN & urls.AFTER_SIGN_IN

@@ -364,11 +364,9 @@ class LicencesForm(StepForm):
             self.fields[f"until_{number}"] = DayField(
                 label=words, help_text=_("Leave empty if it does not run out"), required=False
             )
-        self.initial |= {
-            f"until_{self.days.index(one.licence)}": one.valid_to
-            for one in held
-            if one.licence in self.days
-        }
+        for one in held:
+            if one.licence in self.days:
+                self.initial[f"until_{self.days.index(one.licence)}"] = one.valid_to
 
     @classmethod
     def initial_from(cls, answer: Permits) -> dict[str, Any]:
