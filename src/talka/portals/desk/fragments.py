@@ -19,6 +19,7 @@ from talka.domains.counselling.api import (
     concern_words,
     history_of,
     meta_of,
+    next_words,
     open_steps,
     status_tag,
 )
@@ -65,6 +66,7 @@ class Case:
     url: str
     tag: Tag
     meta: str
+    comes_next: str
     concerns: tuple[str, ...]
     jobs: tuple[JobLine, ...]
     steps: tuple[Step, ...]
@@ -93,6 +95,7 @@ def case_of(
         url=reverse("desk:person", args=[file.reference]),
         tag=status_tag(entry),
         meta=" · ".join(fact for fact in facts if fact),
+        comes_next=next_words(entry, today=today),
         concerns=tuple(concern_words(one, entry, today=today) for one in entry.concerns),
         jobs=tuple(job_line(one, file.reference) for one in jobs),
         steps=tuple(open_steps(file.pk)),

@@ -26,12 +26,12 @@ STATUS_KINDS = {
 def why_of(entry: Entry, *, today: date) -> str:
     """Say in one sentence why the person stands where they stand on the list."""
     if entry.is_calm:
-        return calm_words(entry, today=today)
+        return next_words(entry, today=today)
     return concern_words(entry.concerns[0], entry, today=today)
 
 
-def calm_words(entry: Entry, *, today: date) -> str:
-    """Say what comes next for somebody for whom nothing is due."""
+def next_words(entry: Entry, *, today: date) -> str:
+    """Say what comes next: a talk, a step or a contact, whichever is agreed or due."""
     if entry.standing.next_talk_on:
         day = formats.day_of_year(entry.standing.next_talk_on, today)
         return _("Next talk on %(day)s") % {"day": day}

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 
+from django.db.models import Count, Max, Sum
+
 from talka.domains.jobseekers.api import Profile, SkillSource, active_file_ids, profiles_of
 from talka.domains.matching.models import MarketDay, NeverAgain
 from talka.domains.taxonomy.api import (
@@ -11,7 +13,7 @@ from talka.domains.taxonomy.api import (
     level_number,
     matching_hierarchy,
 )
-from talka.domains.vacancies.api import Demand, demands_of, open_ids
+from talka.domains.vacancies.api import Demand, State, Vacancy, demands_of, open_ids
 from talka.engines.matching import HeldOccupation, Market, Opening, Place, Position, Seeker, Weights
 from talka.engines.matching import near_skills as near_to_each_other
 from talka.kit.policy import in_force
@@ -130,6 +132,25 @@ def openings_of(vacancy_ids: Collection[int]) -> list[Opening]:
 def open_openings() -> list[Opening]:
     """Return every open vacancy as the engine sees it, by id."""
     return openings_of(open_ids())
+
+
+def remembered_openings() -> list[Opening]:
+    """
+    Return every open vacancy as `open_openings` does, read once for as long as none has changed.
+
+    For pages that need the whole market; how many places are left may be older.
+    """
+    rows = Vacancy.objects.filter(state=State.PUBLISHED)
+    mark = rows.aggregate(number=Count("pk"), last=Max("pk"), versions=Sum("version"))
+    key = (mark["number"], mark["last"], mark["versions"])
+    if key not in _openings:
+        found = open_openings()
+        _openings.clear()
+        _openings[key] = found
+    return _openings[key]
+
+
+_openings: dict[tuple[int | None, ...], list[Opening]] = {}
 
 
 def present_market_day() -> MarketDay:

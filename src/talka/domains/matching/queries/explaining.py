@@ -10,9 +10,9 @@ from talka.domains.matching.models import MarketDay, MatchList
 from talka.domains.matching.queries.engine import (
     active_seekers,
     market_from,
-    open_openings,
     openings_of,
     present_market_day,
+    remembered_openings,
     seekers_of,
     weights_on,
 )
@@ -211,7 +211,7 @@ def opening_skills(file_id: int, *, day: date, limit: int = 5) -> list[OpeningSk
     (seeker,) = seekers_of([file_id], day=day)
     told = seeker.skills.keys() - seeker.assumed
     found = skills_that_open_most(
-        seeker, open_openings(), market, weights, limit=limit + len(told)
+        seeker, remembered_openings(), market, weights, limit=limit + len(told)
     )
     return [one for one in found if one.skill not in told][:limit]
 

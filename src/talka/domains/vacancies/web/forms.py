@@ -19,13 +19,15 @@ from talka.domains.taxonomy.api import (
 from talka.domains.vacancies.labels import FREQUENCIES, REPORT_REASONS
 from talka.domains.vacancies.queries import AGES, RADII, Query
 from talka.domains.vacancies.rules import Frequency
+from talka.engines.coding import fold
 from talka.kit.components import formats
-from talka.kit.forms import Chosen, Form, IdempotentForm, TextField, TypeAheadField
+from talka.kit.forms import Candidate, Chosen, Form, IdempotentForm, TextField, TypeAheadField
 from talka.kit.languages import LANGUAGES
 
 
 Choices = list[tuple[str, Any]]
 ANY = ("", _("Any"))
+LONGEST_ENDING, SHORTEST_BEGINNING = 2, 3
 
 
 def posted(request: HttpRequest) -> QueryDict | None:
@@ -47,9 +49,16 @@ class SearchedPlaceField(TypeAheadField):
             return super().clean(value)
         except ValidationError:
             candidates = self.look_up(value.text) if isinstance(value, Chosen) else ()
-            if not candidates:
+            if not candidates or not _begins_alike(value.text, candidates[0]):
                 raise
             return Chosen(candidates[0].value, candidates[0].label)
+
+
+def _begins_alike(typed: str, found: Candidate) -> bool:
+    """Tell whether the place begins as what was typed, but for an ending: Kaune, Kaunas."""
+    begun = fold(typed)[: max(len(typed) - LONGEST_ENDING, SHORTEST_BEGINNING)]
+    names = fold(f"{found.label} {found.note}").split()
+    return any(name.startswith(begun) for name in names)
 
 
 def place_field(kind: type[TypeAheadField] = TypeAheadField, **options: Any) -> TypeAheadField:

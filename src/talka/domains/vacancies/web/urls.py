@@ -68,7 +68,7 @@ desk: list[URLPattern] = [
     path("vacancies/new/", desk_pages.for_whom, name="new_vacancy_for"),
     *addresses(
         DESK,
-        "employers/<vacancy_employer:employer_reference>/vacancies/",
+        "vacancies/<vacancy_employer:employer_reference>/",
         [*MANAGED, *REVIEWED],
     ),
 ]

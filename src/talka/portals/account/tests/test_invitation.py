@@ -17,6 +17,7 @@ def invited(db):
         family_name="Darbuotoja",
         role=Role.COUNSELLOR,
         office=an_office(),
+        language="en",
         by=an_administrator(),
         now=NOW,
     )
