@@ -1,7 +1,7 @@
 """Icons of the design system: strokes on a 24 × 24 field, drawn in the colour of the text."""
 
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 
 _PATHS = {
@@ -52,7 +52,7 @@ def draw(name: str, css_class: str = "") -> SafeString:
     """Return the icon as SVG, hidden from screen readers; an unknown name draws nothing."""
     path = _PATHS.get(name)
     if path is None:
-        return mark_safe("")
+        return SafeString("")
     return format_html(
         '<svg class="talka-icon{}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">'
         '<path d="{}"/></svg>',

@@ -21,7 +21,7 @@ from talka.kit.languages import current, in_language
 
 
 # Where the address of the client is not known, as on a unix socket without a proxy's word.
-NOWHERE = "0.0.0.0"  # noqa: S104 -- a mark, nothing listens here
+NOWHERE = "0.0.0.0"  # noqa: S104  # nosec B104 -- a mark, nothing listens here
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]

@@ -35,13 +35,13 @@ def test_nothing_leads_out_of_an_end():
     assert all(not MOVES[state] for state in OVER)
 
 
-@pytest.mark.parametrize("state", WAITING_FOR_PERSON | WAITING_FOR_EMPLOYER)
+@pytest.mark.parametrize("state", sorted(WAITING_FOR_PERSON | WAITING_FOR_EMPLOYER))
 def test_whatever_waits_can_lapse_and_can_close_with_its_vacancy(state):
     assert may_move(origin=state, target=State.LAPSED)
     assert may_move(origin=state, target=State.CLOSED)
 
 
-@pytest.mark.parametrize("state", WAITING_FOR_EMPLOYER | {State.HIRED})
+@pytest.mark.parametrize("state", sorted(WAITING_FOR_EMPLOYER | {State.HIRED}))
 def test_a_person_can_always_withdraw_before_work_begins(state):
     assert may_move(origin=state, target=State.WITHDRAWN)
 

@@ -61,7 +61,7 @@ def posting_of(vacancy: Vacancy) -> SafeString:
         **_terms(vacancy),
     }
     told = {name: value for name, value in values.items() if value not in (None, "", [], {})}
-    return mark_safe(json.dumps(told, ensure_ascii=False).translate(ESCAPES))  # noqa: S308
+    return mark_safe(json.dumps(told, ensure_ascii=False).translate(ESCAPES))  # noqa: S308  # nosec B308, B703
 
 
 def _open_places(vacancy: Vacancy) -> int:

@@ -11,7 +11,7 @@ from django.template import Context, Node, NodeList
 from django.template.base import Parser, Token
 from django.template.loader import render_to_string
 from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
 from talka.kit.components import charts, formats, icons
@@ -82,7 +82,7 @@ def tag(what: Tag | str, kind: str = "neutral") -> SafeString:
 def deadline(due: date | None) -> SafeString:
     """Draw when something is due, red when late, amber within three days."""
     if due is None:
-        return mark_safe("")
+        return SafeString("")
     return tag(Tag(formats.relative_deadline(due), formats.deadline_kind(due)))
 
 
@@ -327,7 +327,7 @@ def draft_notice() -> dict[str, Any]:
 def error_summary(form: BaseForm | None) -> SafeString:
     """Draw every error of the form with a link to its field; nothing when there is none."""
     if not isinstance(form, BaseForm) or not form.errors:
-        return mark_safe("")
+        return SafeString("")
     return render_to_string("parts/error_summary.html", {"form": form})
 
 
