@@ -184,6 +184,34 @@ ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TALKA_PROXIES", "0"))
+ACCOUNT_FORMS = {
+    name: f"talka.portals.account.forms.{form}"
+    for name, form in (
+        ("login", "Login"),
+        ("signup", "Signup"),
+        ("add_email", "AddEmail"),
+        ("change_password", "ChangePassword"),
+        ("set_password", "SetPassword"),
+        ("reset_password", "ResetPassword"),
+        ("reset_password_from_key", "ResetPasswordKey"),
+        ("reauthenticate", "Reauthenticate"),
+        ("confirm_email_verification_code", "ConfirmEmailCode"),
+        ("confirm_password_reset_code", "ConfirmResetCode"),
+    )
+}
+MFA_FORMS = {
+    name: f"talka.portals.account.forms.{form}"
+    for name, form in (
+        ("authenticate", "SecondStep"),
+        ("reauthenticate", "SecondStepAgain"),
+        ("activate_totp", "ActivateApp"),
+        ("add_webauthn", "AddPasskey"),
+        ("edit_webauthn", "EditPasskey"),
+    )
+}
+SOCIALACCOUNT_FORMS = {"signup": "talka.portals.account.forms.SignupElsewhere"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO

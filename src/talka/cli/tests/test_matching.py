@@ -110,7 +110,11 @@ def test_explain_for_people_shows_every_line(run, pair):
 
 @pytest.mark.parametrize(
     ("person", "vacancy", "said"),
-    [("J-22222222", None, "no person"), (None, "V-22222222", "no vacancy"), ("odd", None, "no person")],
+    [
+        ("J-22222222", None, "no person"),
+        (None, "V-22222222", "no vacancy"),
+        ("odd", None, "no person"),
+    ],
 )
 def test_what_is_not_there_is_said(run, pair, person, vacancy, said):
     file, open_one = pair

@@ -154,15 +154,21 @@ def name_notices() -> None:
     words: dict[str, tuple[Any, Any]] = {
         "matching.proposed": (
             _("A job is proposed to you: %(title)s"),
-            _("Your counsellor proposes the job “%(title)s” to you. Accept or decline it after signing in."),
+            _(
+                "Your counsellor proposes the job “%(title)s” to you. Accept or decline it after signing in."
+            ),
         ),
         "matching.arrived": (
             _("Somebody has applied: %(title)s"),
-            _("An application for “%(title)s” has arrived. Look at it and answer here, with or without signing in."),
+            _(
+                "An application for “%(title)s” has arrived. Look at it and answer here, with or without signing in."
+            ),
         ),
         "matching.accepted": (
             _("A proposal was accepted: %(title)s"),
-            _("A client has accepted your proposal “%(title)s”. The application is with the employer."),
+            _(
+                "A client has accepted your proposal “%(title)s”. The application is with the employer."
+            ),
         ),
         "matching.declined": (
             _("A proposal was declined: %(title)s"),
@@ -178,7 +184,9 @@ def name_notices() -> None:
         ),
         "matching.interview": (
             _("You are invited to an interview: %(title)s"),
-            _("The employer wants to meet you about “%(title)s”. See when and where after signing in."),
+            _(
+                "The employer wants to meet you about “%(title)s”. See when and where after signing in."
+            ),
         ),
         "matching.offer": (
             _("You are offered the job: %(title)s"),
@@ -186,11 +194,15 @@ def name_notices() -> None:
         ),
         "matching.hired": (
             _("You are hired: %(title)s"),
-            _("The employer has hired you for “%(title)s”. See your first day and what happens next after signing in."),
+            _(
+                "The employer has hired you for “%(title)s”. See your first day and what happens next after signing in."
+            ),
         ),
         "matching.not_hired": (
             _("An answer to your application: %(title)s"),
-            _("The employer has answered your application for “%(title)s”. See the answer after signing in."),
+            _(
+                "The employer has answered your application for “%(title)s”. See the answer after signing in."
+            ),
         ),
         "matching.answered": (
             _("An employer has answered: %(title)s"),
@@ -198,15 +210,21 @@ def name_notices() -> None:
         ),
         "matching.employer_silent": (
             _("The employer did not answer: %(title)s"),
-            _("The employer of “%(title)s” has not answered in time. We have closed the application, so that you know where you stand."),
+            _(
+                "The employer of “%(title)s” has not answered in time. We have closed the application, so that you know where you stand."
+            ),
         ),
         "matching.closed_without_answer": (
             _("An application was closed: %(title)s"),
-            _("An application for “%(title)s” was closed because you had not answered in time. We have told the person so."),
+            _(
+                "An application for “%(title)s” was closed because you had not answered in time. We have told the person so."
+            ),
         ),
         "matching.proposal_lapsed": (
             _("A proposal has ended: %(title)s"),
-            _("You have not answered the proposal “%(title)s” in time, so it has ended. Talk to your counsellor if you still want the job."),
+            _(
+                "You have not answered the proposal “%(title)s” in time, so it has ended. Talk to your counsellor if you still want the job."
+            ),
         ),
         "matching.lapsed": (
             _("No answer: %(title)s"),
@@ -214,19 +232,27 @@ def name_notices() -> None:
         ),
         "matching.remind_person": (
             _("Please answer: %(title)s"),
-            _("The job “%(title)s” still waits for your answer. Accept or decline it after signing in."),
+            _(
+                "The job “%(title)s” still waits for your answer. Accept or decline it after signing in."
+            ),
         ),
         "matching.remind_employer": (
             _("An application waits for your answer: %(title)s"),
-            _("Somebody who applied for “%(title)s” waits for your answer. Give it here, with or without signing in."),
+            _(
+                "Somebody who applied for “%(title)s” waits for your answer. Give it here, with or without signing in."
+            ),
         ),
         "matching.vacancy_closed": (
             _("The vacancy is closed: %(title)s"),
-            _("The vacancy “%(title)s” is closed, and your application with it. See the reason after signing in."),
+            _(
+                "The vacancy “%(title)s” is closed, and your application with it. See the reason after signing in."
+            ),
         ),
         "matching.contact_asked": (
             _("An employer is interested in you: %(title)s"),
-            _("An employer has read your profile without your name and asks whether you want to be considered for “%(title)s”. Decide after signing in."),
+            _(
+                "An employer has read your profile without your name and asks whether you want to be considered for “%(title)s”. Decide after signing in."
+            ),
         ),
         "matching.contact_refused": (
             _("A candidate does not want to be considered: %(title)s"),
@@ -234,15 +260,21 @@ def name_notices() -> None:
         ),
         "matching.contact_lapsed": (
             _("No answer from a candidate: %(title)s"),
-            _("The person you asked about “%(title)s” has not answered in time. Look at other candidates after signing in."),
+            _(
+                "The person you asked about “%(title)s” has not answered in time. Look at other candidates after signing in."
+            ),
         ),
         "matching.confirm_start": (
             _("Have you begun to work? %(title)s"),
-            _("Your first day at “%(title)s” has come. Tell us after signing in whether you have begun."),
+            _(
+                "Your first day at “%(title)s” has come. Tell us after signing in whether you have begun."
+            ),
         ),
         "matching.start_unknown": (
             _("Nobody has confirmed that work has begun: %(title)s"),
-            _("Somebody was hired for “%(title)s”, and nobody has said that work has begun. Ask them and write it down."),
+            _(
+                "Somebody was hired for “%(title)s”, and nobody has said that work has begun. Ask them and write it down."
+            ),
         ),
         "matching.objection": (
             _("Somebody says that a suggestion is wrong"),

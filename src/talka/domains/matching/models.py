@@ -61,9 +61,7 @@ class MatchList(models.Model):
 class NeverAgain(models.Model):
     """The person does not want to see this vacancy, or this employer, again."""
 
-    file = models.ForeignKey(
-        "jobseekers.JobseekerFile", on_delete=models.CASCADE, related_name="+"
-    )
+    file = models.ForeignKey("jobseekers.JobseekerFile", on_delete=models.CASCADE, related_name="+")
     vacancy = models.ForeignKey(
         "vacancies.Vacancy", on_delete=models.CASCADE, null=True, related_name="+"
     )
@@ -94,9 +92,7 @@ class Alias(models.Model):
     """The name under which an employer sees a person who has not agreed to be named, per vacancy."""
 
     reference = models.CharField(max_length=12, unique=True, default=new_pseudonym)
-    file = models.ForeignKey(
-        "jobseekers.JobseekerFile", on_delete=models.CASCADE, related_name="+"
-    )
+    file = models.ForeignKey("jobseekers.JobseekerFile", on_delete=models.CASCADE, related_name="+")
     vacancy = models.ForeignKey("vacancies.Vacancy", on_delete=models.CASCADE, related_name="+")
 
     class Meta:
@@ -114,9 +110,7 @@ class Application(models.Model):
 
     reference = models.CharField(max_length=12, unique=True, default=new_application_reference)
     submission = models.UUIDField(unique=True, null=True, editable=False)
-    file = models.ForeignKey(
-        "jobseekers.JobseekerFile", on_delete=models.PROTECT, related_name="+"
-    )
+    file = models.ForeignKey("jobseekers.JobseekerFile", on_delete=models.PROTECT, related_name="+")
     vacancy = models.ForeignKey("vacancies.Vacancy", on_delete=models.PROTECT, related_name="+")
     origin = models.CharField(max_length=10, choices=[*labels.ORIGINS.items()])
     state = models.CharField(max_length=20, choices=[*labels.STATES.items()])
@@ -139,7 +133,9 @@ class Application(models.Model):
     interview_at = models.DateTimeField(null=True, blank=True)
     interview_place = models.CharField(max_length=300, blank=True)
     starts_on = models.DateField(null=True, blank=True)
-    start_proof = models.CharField(max_length=20, choices=[*labels.START_PROOFS.items()], blank=True)
+    start_proof = models.CharField(
+        max_length=20, choices=[*labels.START_PROOFS.items()], blank=True
+    )
     contract = models.ForeignKey(
         "files.StoredFile", on_delete=models.SET_NULL, null=True, related_name="+"
     )
@@ -218,9 +214,7 @@ class Objection(models.Model):
 
     reference = models.CharField(max_length=12, unique=True, default=new_objection_reference)
     submission = models.UUIDField(unique=True, null=True, editable=False)
-    file = models.ForeignKey(
-        "jobseekers.JobseekerFile", on_delete=models.CASCADE, related_name="+"
-    )
+    file = models.ForeignKey("jobseekers.JobseekerFile", on_delete=models.CASCADE, related_name="+")
     vacancy = models.ForeignKey("vacancies.Vacancy", on_delete=models.CASCADE, related_name="+")
     text = models.TextField(max_length=2_000)
     made_by = models.ForeignKey(

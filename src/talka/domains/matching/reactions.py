@@ -32,9 +32,7 @@ def list_vacancy_anew(event: VacancyPublished | VacancyChanged | VacancyPaused) 
 
 @events.on(VacancyClosed)
 def close_what_waits(event: VacancyClosed) -> None:
-    close_with_vacancy(
-        vacancy_id=event.vacancy_id, reason=event.reason, by=None, now=clock.now()
-    )
+    close_with_vacancy(vacancy_id=event.vacancy_id, reason=event.reason, by=None, now=clock.now())
     jobs.defer(
         "matching.refresh_vacancy",
         once=f"refresh-vacancy-{event.vacancy_id}",

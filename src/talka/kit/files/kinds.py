@@ -101,7 +101,7 @@ def _is_packed(kind: Kind, content: bytes) -> bool:
     try:
         with ZipFile(BytesIO(content)) as archive:
             return marker in archive.namelist()
-    except (BadZipFile, ValueError, OSError):
+    except (BadZipFile, NotImplementedError, ValueError, OSError):
         return False
 
 

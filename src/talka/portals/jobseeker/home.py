@@ -86,9 +86,7 @@ def _todos(
         said = _("Tell an employer whether you want to be considered: %(title)s")
         address = reverse("me:answer_contact", args=[asked.alias.reference])
         todos.append(Todo(said % {"title": asked.alias.vacancy.title}, address, asked.answer_by))
-    todos += [
-        Todo(one.text, reverse("me:notes"), one.due_on) for one in open_steps(file.pk)
-    ]
+    todos += [Todo(one.text, reverse("me:notes"), one.due_on) for one in open_steps(file.pk)]
     if unread := unread_count(person, day=today):
         said = ngettext("Read %(n)s new message", "Read %(n)s new messages", unread)
         todos.append(Todo(said % {"n": unread}, reverse("me:threads")))
@@ -104,7 +102,11 @@ def _todo_of(application: Application, today: date) -> Todo | None:
         return Todo(said % title, address, application.answer_by)
     if application.state == State.OFFER:
         return Todo(_("Agree with the employer on the first day: %(title)s") % title, address)
-    if application.state == State.HIRED and application.starts_on and application.starts_on <= today:
+    if (
+        application.state == State.HIRED
+        and application.starts_on
+        and application.starts_on <= today
+    ):
         return Todo(_("Confirm that you have begun to work: %(title)s") % title, address, today)
     if application.state == State.INTERVIEW and application.interview_at:
         day = clock.day(application.interview_at)

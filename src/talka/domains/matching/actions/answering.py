@@ -54,7 +54,10 @@ def see(*, application: Application, by: Person, now: datetime) -> Application:
     application = _of_employer(application, by, now)
     if application.state == State.SENT:
         # Looking is no answer: the clock runs on.
-        kept: dict[str, Any] = {"answer_by": application.answer_by, "reminders": application.reminders}
+        kept: dict[str, Any] = {
+            "answer_by": application.answer_by,
+            "reminders": application.reminders,
+        }
         move(application, State.SEEN, by=by, now=now, seen_at=now, **kept)
     return application
 
@@ -105,7 +108,10 @@ def offer(*, application: Application, by: Person, now: datetime, text: str = ""
     :raises ApplicationCannotMove: it is over
     """
     application = _of_employer(application, by, now)
-    answered: dict[str, Any] = {"answered_at": application.answered_at or now, "seen_at": application.seen_at or now}
+    answered: dict[str, Any] = {
+        "answered_at": application.answered_at or now,
+        "seen_at": application.seen_at or now,
+    }
     move(application, State.OFFER, by=by, now=now, text=text, **answered)
     tell_person(application, "matching.offer", by=by, now=now)
     tell_counsellor(application, "matching.answered", by=by, now=now)
@@ -127,7 +133,10 @@ def hire(
     application = _of_employer(application, by, now)
     if starts_on is None or starts_on < clock.day(application.created_at):
         raise StartDayMissing
-    answered: dict[str, Any] = {"answered_at": application.answered_at or now, "seen_at": application.seen_at or now}
+    answered: dict[str, Any] = {
+        "answered_at": application.answered_at or now,
+        "seen_at": application.seen_at or now,
+    }
     days = timedelta(days=answer_policy(clock.day(now)).proof_days)
     proof_by = max(starts_on, clock.day(now)) + days
     move(
@@ -181,7 +190,10 @@ def not_hire(
         raise ReasonMissing
     application = _of_employer(application, by, now)
     was_hired = application.state == State.HIRED
-    answered: dict[str, Any] = {"answered_at": application.answered_at or now, "seen_at": application.seen_at or now}
+    answered: dict[str, Any] = {
+        "answered_at": application.answered_at or now,
+        "seen_at": application.seen_at or now,
+    }
     move(application, State.NOT_HIRED, by=by, now=now, reason=reason, text=text, **answered)
     if was_hired:
         reopen_position(

@@ -27,6 +27,10 @@ from talka.kit import clock, events, jobs
 from talka.kit.audit import use_case
 
 
+# What one step of the history keeps of a text.
+LONGEST_STEP = 500
+
+
 class VacancyNotOpen(Exception):
     """The vacancy is no longer open."""
 
@@ -73,6 +77,7 @@ def refer(
         now=now,
         referred_by=by,
         letter=text,
+        reason_text=text[:LONGEST_STEP],
         score=score,
         submission=submission,
     )
@@ -129,7 +134,7 @@ def accept(*, application: Application, by: Person, now: datetime, letter: str =
     :raises ApplicationCannotMove: it is not waiting for the person any more
     """
     application = _own(application, by, now)
-    letter = letter or application.letter
+    # What the counsellor wrote was meant for the person; it stays in the history.
     move(application, State.SENT, by=by, now=now, letter=letter, sent_at=now)
     tell_employer(application, "matching.arrived", by=by, now=now)
     tell_counsellor(application, "matching.accepted", by=by, now=now)
@@ -165,9 +170,7 @@ def decline(
 
 
 @use_case
-def withdraw(
-    *, application: Application, by: Person, now: datetime, text: str = ""
-) -> Application:
+def withdraw(*, application: Application, by: Person, now: datetime, text: str = "") -> Application:
     """
     Take the application back; a place that was counted as filled opens again.
 
@@ -277,8 +280,6 @@ def _begin(
         raise AlreadyApplied from error
     note_step(application, None, by=by, now=now)
     events.announce(
-        ApplicationMoved(
-            application_id=application.pk, file_id=file.pk, origin="", target=state
-        )
+        ApplicationMoved(application_id=application.pk, file_id=file.pk, origin="", target=state)
     )
     return application

@@ -146,9 +146,7 @@ def _lapse_request(request: ContactRequest, *, by: Person | None, now: datetime)
 
 
 @use_case
-def close_with_vacancy(
-    *, vacancy_id: int, reason: str, by: Person | None, now: datetime
-) -> int:
+def close_with_vacancy(*, vacancy_id: int, reason: str, by: Person | None, now: datetime) -> int:
     """Close every application that still waits when its vacancy closes, and tell the people why."""
     closed = 0
     for row in Application.objects.filter(vacancy=vacancy_id, state__in=WAITING).order_by("pk"):

@@ -30,9 +30,7 @@ class RequestAnswered(Exception):
 
 
 @use_case
-def alias_of(
-    *, file: JobseekerFile, vacancy: Vacancy, by: Person | None, now: datetime
-) -> Alias:
+def alias_of(*, file: JobseekerFile, vacancy: Vacancy, by: Person | None, now: datetime) -> Alias:
     """Return the name under which the employer of the vacancy sees the person; made once."""
     alias, _ = Alias.objects.get_or_create(
         file=file,

@@ -76,9 +76,7 @@ def picture_market(*, by: Person | None, now: datetime) -> MarketDay:
 
 
 @use_case
-def match_everybody(
-    *, by: Person | None, now: datetime, progress: Progress = _silent
-) -> Matched:
+def match_everybody(*, by: Person | None, now: datetime, progress: Progress = _silent) -> Matched:
     """
     Make every list anew, in one transaction: interrupted anywhere, the old lists stand.
 
@@ -189,9 +187,7 @@ def _lists(
     return made
 
 
-def _write(
-    lists: Sequence[_List], picture: MarketDay, weights: Weights, now: datetime
-) -> int:
+def _write(lists: Sequence[_List], picture: MarketDay, weights: Weights, now: datetime) -> int:
     """Store the lists about which anything is new, and return how many were."""
     keys = [one.key for one in lists]
     kept = {(row.kind, row.key): row for row in MatchList.objects.filter(key__in=keys)}
@@ -329,9 +325,7 @@ def _place(
     MatchList.objects.bulk_update(changed, ["ids", "scores", "fingerprint", "made_at"])
 
 
-def _may_miss_one(
-    before: list[tuple[int, int]], after: list[tuple[int, int]], number: int
-) -> bool:
+def _may_miss_one(before: list[tuple[int, int]], after: list[tuple[int, int]], number: int) -> bool:
     """Tell whether somebody who is not on the list may now be better than its last one."""
     old = next((score for score, one in before if one == number), None)
     if old is None or len(before) < LIST_LENGTH:

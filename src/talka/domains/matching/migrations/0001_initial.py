@@ -10,192 +10,649 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('jobseekers', '0001_initial'),
+        ("jobseekers", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Application',
+            name="Application",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=functools.partial(talka.kit.references.new, *('A',), **{}), max_length=12, unique=True)),
-                ('submission', models.UUIDField(editable=False, null=True, unique=True)),
-                ('origin', models.CharField(choices=[(talka.domains.matching.rules.Origin['OWN'], 'Own application'), (talka.domains.matching.rules.Origin['REFERRAL'], 'Referral by a counsellor'), (talka.domains.matching.rules.Origin['INVITATION'], 'Invitation by the employer')], max_length=10)),
-                ('state', models.CharField(choices=[(talka.domains.matching.rules.State['PROPOSED'], 'Proposed'), (talka.domains.matching.rules.State['DECLINED'], 'Declined'), (talka.domains.matching.rules.State['SENT'], 'Sent'), (talka.domains.matching.rules.State['SEEN'], 'Seen by the employer'), (talka.domains.matching.rules.State['INTERVIEW'], 'Invited to an interview'), (talka.domains.matching.rules.State['OFFER'], 'Job offered'), (talka.domains.matching.rules.State['HIRED'], 'Hired'), (talka.domains.matching.rules.State['STARTED'], 'Work has begun'), (talka.domains.matching.rules.State['NOT_HIRED'], 'Not hired'), (talka.domains.matching.rules.State['WITHDRAWN'], 'Withdrawn'), (talka.domains.matching.rules.State['LAPSED'], 'Closed without an answer'), (talka.domains.matching.rules.State['CLOSED'], 'Vacancy closed'), (talka.domains.matching.rules.State['RETAINED_3_MONTHS'], 'At work for 3 months'), (talka.domains.matching.rules.State['RETAINED_6_MONTHS'], 'At work for 6 months'), (talka.domains.matching.rules.State['RETAINED_12_MONTHS'], 'At work for 12 months'), (talka.domains.matching.rules.State['LEFT'], 'Has left the job')], max_length=20)),
-                ('state_since', models.DateTimeField()),
-                ('is_obliging', models.BooleanField(default=False)),
-                ('letter', models.TextField(blank=True, max_length=4000)),
-                ('score', models.IntegerField(null=True)),
-                ('created_at', models.DateTimeField()),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('seen_at', models.DateTimeField(blank=True, null=True)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('answer_by', models.DateField(blank=True, null=True)),
-                ('reminders', models.PositiveSmallIntegerField(default=0)),
-                ('reason', models.CharField(blank=True, max_length=20)),
-                ('reason_text', models.CharField(blank=True, max_length=500)),
-                ('interview_at', models.DateTimeField(blank=True, null=True)),
-                ('interview_place', models.CharField(blank=True, max_length=300)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('start_proof', models.CharField(blank=True, choices=[(talka.domains.matching.rules.StartProof['CONTRACT'], 'Contract'), (talka.domains.matching.rules.StartProof['REGISTER'], 'Register of employment'), (talka.domains.matching.rules.StartProof['EMPLOYER_STATEMENT'], 'Statement of the employer'), (talka.domains.matching.rules.StartProof['PERSON_STATEMENT'], 'Statement of the person')], max_length=20)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reference",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("A",), **{}),
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                ("submission", models.UUIDField(editable=False, null=True, unique=True)),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.matching.rules.Origin["OWN"], "Own application"),
+                            (
+                                talka.domains.matching.rules.Origin["REFERRAL"],
+                                "Referral by a counsellor",
+                            ),
+                            (
+                                talka.domains.matching.rules.Origin["INVITATION"],
+                                "Invitation by the employer",
+                            ),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.matching.rules.State["PROPOSED"], "Proposed"),
+                            (talka.domains.matching.rules.State["DECLINED"], "Declined"),
+                            (talka.domains.matching.rules.State["SENT"], "Sent"),
+                            (talka.domains.matching.rules.State["SEEN"], "Seen by the employer"),
+                            (
+                                talka.domains.matching.rules.State["INTERVIEW"],
+                                "Invited to an interview",
+                            ),
+                            (talka.domains.matching.rules.State["OFFER"], "Job offered"),
+                            (talka.domains.matching.rules.State["HIRED"], "Hired"),
+                            (talka.domains.matching.rules.State["STARTED"], "Work has begun"),
+                            (talka.domains.matching.rules.State["NOT_HIRED"], "Not hired"),
+                            (talka.domains.matching.rules.State["WITHDRAWN"], "Withdrawn"),
+                            (
+                                talka.domains.matching.rules.State["LAPSED"],
+                                "Closed without an answer",
+                            ),
+                            (talka.domains.matching.rules.State["CLOSED"], "Vacancy closed"),
+                            (
+                                talka.domains.matching.rules.State["RETAINED_3_MONTHS"],
+                                "At work for 3 months",
+                            ),
+                            (
+                                talka.domains.matching.rules.State["RETAINED_6_MONTHS"],
+                                "At work for 6 months",
+                            ),
+                            (
+                                talka.domains.matching.rules.State["RETAINED_12_MONTHS"],
+                                "At work for 12 months",
+                            ),
+                            (talka.domains.matching.rules.State["LEFT"], "Has left the job"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("state_since", models.DateTimeField()),
+                ("is_obliging", models.BooleanField(default=False)),
+                ("letter", models.TextField(blank=True, max_length=4000)),
+                ("score", models.IntegerField(null=True)),
+                ("created_at", models.DateTimeField()),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                ("seen_at", models.DateTimeField(blank=True, null=True)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                ("answer_by", models.DateField(blank=True, null=True)),
+                ("reminders", models.PositiveSmallIntegerField(default=0)),
+                ("reason", models.CharField(blank=True, max_length=20)),
+                ("reason_text", models.CharField(blank=True, max_length=500)),
+                ("interview_at", models.DateTimeField(blank=True, null=True)),
+                ("interview_place", models.CharField(blank=True, max_length=300)),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                (
+                    "start_proof",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (talka.domains.matching.rules.StartProof["CONTRACT"], "Contract"),
+                            (
+                                talka.domains.matching.rules.StartProof["REGISTER"],
+                                "Register of employment",
+                            ),
+                            (
+                                talka.domains.matching.rules.StartProof["EMPLOYER_STATEMENT"],
+                                "Statement of the employer",
+                            ),
+                            (
+                                talka.domains.matching.rules.StartProof["PERSON_STATEMENT"],
+                                "Statement of the person",
+                            ),
+                        ],
+                        max_length=20,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ApplicationEvent',
+            name="ApplicationEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('reference', models.CharField(default=functools.partial(talka.kit.references.new, *('A',), **{}), max_length=12)),
-                ('submission', models.UUIDField(editable=False, null=True)),
-                ('origin', models.CharField(choices=[(talka.domains.matching.rules.Origin['OWN'], 'Own application'), (talka.domains.matching.rules.Origin['REFERRAL'], 'Referral by a counsellor'), (talka.domains.matching.rules.Origin['INVITATION'], 'Invitation by the employer')], max_length=10)),
-                ('state', models.CharField(choices=[(talka.domains.matching.rules.State['PROPOSED'], 'Proposed'), (talka.domains.matching.rules.State['DECLINED'], 'Declined'), (talka.domains.matching.rules.State['SENT'], 'Sent'), (talka.domains.matching.rules.State['SEEN'], 'Seen by the employer'), (talka.domains.matching.rules.State['INTERVIEW'], 'Invited to an interview'), (talka.domains.matching.rules.State['OFFER'], 'Job offered'), (talka.domains.matching.rules.State['HIRED'], 'Hired'), (talka.domains.matching.rules.State['STARTED'], 'Work has begun'), (talka.domains.matching.rules.State['NOT_HIRED'], 'Not hired'), (talka.domains.matching.rules.State['WITHDRAWN'], 'Withdrawn'), (talka.domains.matching.rules.State['LAPSED'], 'Closed without an answer'), (talka.domains.matching.rules.State['CLOSED'], 'Vacancy closed'), (talka.domains.matching.rules.State['RETAINED_3_MONTHS'], 'At work for 3 months'), (talka.domains.matching.rules.State['RETAINED_6_MONTHS'], 'At work for 6 months'), (talka.domains.matching.rules.State['RETAINED_12_MONTHS'], 'At work for 12 months'), (talka.domains.matching.rules.State['LEFT'], 'Has left the job')], max_length=20)),
-                ('state_since', models.DateTimeField()),
-                ('is_obliging', models.BooleanField(default=False)),
-                ('letter', models.TextField(blank=True, max_length=4000)),
-                ('score', models.IntegerField(null=True)),
-                ('created_at', models.DateTimeField()),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('seen_at', models.DateTimeField(blank=True, null=True)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('answer_by', models.DateField(blank=True, null=True)),
-                ('reminders', models.PositiveSmallIntegerField(default=0)),
-                ('reason', models.CharField(blank=True, max_length=20)),
-                ('reason_text', models.CharField(blank=True, max_length=500)),
-                ('interview_at', models.DateTimeField(blank=True, null=True)),
-                ('interview_place', models.CharField(blank=True, max_length=300)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('start_proof', models.CharField(blank=True, choices=[(talka.domains.matching.rules.StartProof['CONTRACT'], 'Contract'), (talka.domains.matching.rules.StartProof['REGISTER'], 'Register of employment'), (talka.domains.matching.rules.StartProof['EMPLOYER_STATEMENT'], 'Statement of the employer'), (talka.domains.matching.rules.StartProof['PERSON_STATEMENT'], 'Statement of the person')], max_length=20)),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "reference",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("A",), **{}),
+                        max_length=12,
+                    ),
+                ),
+                ("submission", models.UUIDField(editable=False, null=True)),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.matching.rules.Origin["OWN"], "Own application"),
+                            (
+                                talka.domains.matching.rules.Origin["REFERRAL"],
+                                "Referral by a counsellor",
+                            ),
+                            (
+                                talka.domains.matching.rules.Origin["INVITATION"],
+                                "Invitation by the employer",
+                            ),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.matching.rules.State["PROPOSED"], "Proposed"),
+                            (talka.domains.matching.rules.State["DECLINED"], "Declined"),
+                            (talka.domains.matching.rules.State["SENT"], "Sent"),
+                            (talka.domains.matching.rules.State["SEEN"], "Seen by the employer"),
+                            (
+                                talka.domains.matching.rules.State["INTERVIEW"],
+                                "Invited to an interview",
+                            ),
+                            (talka.domains.matching.rules.State["OFFER"], "Job offered"),
+                            (talka.domains.matching.rules.State["HIRED"], "Hired"),
+                            (talka.domains.matching.rules.State["STARTED"], "Work has begun"),
+                            (talka.domains.matching.rules.State["NOT_HIRED"], "Not hired"),
+                            (talka.domains.matching.rules.State["WITHDRAWN"], "Withdrawn"),
+                            (
+                                talka.domains.matching.rules.State["LAPSED"],
+                                "Closed without an answer",
+                            ),
+                            (talka.domains.matching.rules.State["CLOSED"], "Vacancy closed"),
+                            (
+                                talka.domains.matching.rules.State["RETAINED_3_MONTHS"],
+                                "At work for 3 months",
+                            ),
+                            (
+                                talka.domains.matching.rules.State["RETAINED_6_MONTHS"],
+                                "At work for 6 months",
+                            ),
+                            (
+                                talka.domains.matching.rules.State["RETAINED_12_MONTHS"],
+                                "At work for 12 months",
+                            ),
+                            (talka.domains.matching.rules.State["LEFT"], "Has left the job"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("state_since", models.DateTimeField()),
+                ("is_obliging", models.BooleanField(default=False)),
+                ("letter", models.TextField(blank=True, max_length=4000)),
+                ("score", models.IntegerField(null=True)),
+                ("created_at", models.DateTimeField()),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                ("seen_at", models.DateTimeField(blank=True, null=True)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                ("answer_by", models.DateField(blank=True, null=True)),
+                ("reminders", models.PositiveSmallIntegerField(default=0)),
+                ("reason", models.CharField(blank=True, max_length=20)),
+                ("reason_text", models.CharField(blank=True, max_length=500)),
+                ("interview_at", models.DateTimeField(blank=True, null=True)),
+                ("interview_place", models.CharField(blank=True, max_length=300)),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                (
+                    "start_proof",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (talka.domains.matching.rules.StartProof["CONTRACT"], "Contract"),
+                            (
+                                talka.domains.matching.rules.StartProof["REGISTER"],
+                                "Register of employment",
+                            ),
+                            (
+                                talka.domains.matching.rules.StartProof["EMPLOYER_STATEMENT"],
+                                "Statement of the employer",
+                            ),
+                            (
+                                talka.domains.matching.rules.StartProof["PERSON_STATEMENT"],
+                                "Statement of the person",
+                            ),
+                        ],
+                        max_length=20,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ApplicationStep',
+            name="ApplicationStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('origin', models.CharField(blank=True, max_length=20)),
-                ('target', models.CharField(choices=[(talka.domains.matching.rules.State['PROPOSED'], 'Proposed'), (talka.domains.matching.rules.State['DECLINED'], 'Declined'), (talka.domains.matching.rules.State['SENT'], 'Sent'), (talka.domains.matching.rules.State['SEEN'], 'Seen by the employer'), (talka.domains.matching.rules.State['INTERVIEW'], 'Invited to an interview'), (talka.domains.matching.rules.State['OFFER'], 'Job offered'), (talka.domains.matching.rules.State['HIRED'], 'Hired'), (talka.domains.matching.rules.State['STARTED'], 'Work has begun'), (talka.domains.matching.rules.State['NOT_HIRED'], 'Not hired'), (talka.domains.matching.rules.State['WITHDRAWN'], 'Withdrawn'), (talka.domains.matching.rules.State['LAPSED'], 'Closed without an answer'), (talka.domains.matching.rules.State['CLOSED'], 'Vacancy closed'), (talka.domains.matching.rules.State['RETAINED_3_MONTHS'], 'At work for 3 months'), (talka.domains.matching.rules.State['RETAINED_6_MONTHS'], 'At work for 6 months'), (talka.domains.matching.rules.State['RETAINED_12_MONTHS'], 'At work for 12 months'), (talka.domains.matching.rules.State['LEFT'], 'Has left the job')], max_length=20)),
-                ('reason', models.CharField(blank=True, max_length=20)),
-                ('text', models.CharField(blank=True, max_length=500)),
-                ('at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("origin", models.CharField(blank=True, max_length=20)),
+                (
+                    "target",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.matching.rules.State["PROPOSED"], "Proposed"),
+                            (talka.domains.matching.rules.State["DECLINED"], "Declined"),
+                            (talka.domains.matching.rules.State["SENT"], "Sent"),
+                            (talka.domains.matching.rules.State["SEEN"], "Seen by the employer"),
+                            (
+                                talka.domains.matching.rules.State["INTERVIEW"],
+                                "Invited to an interview",
+                            ),
+                            (talka.domains.matching.rules.State["OFFER"], "Job offered"),
+                            (talka.domains.matching.rules.State["HIRED"], "Hired"),
+                            (talka.domains.matching.rules.State["STARTED"], "Work has begun"),
+                            (talka.domains.matching.rules.State["NOT_HIRED"], "Not hired"),
+                            (talka.domains.matching.rules.State["WITHDRAWN"], "Withdrawn"),
+                            (
+                                talka.domains.matching.rules.State["LAPSED"],
+                                "Closed without an answer",
+                            ),
+                            (talka.domains.matching.rules.State["CLOSED"], "Vacancy closed"),
+                            (
+                                talka.domains.matching.rules.State["RETAINED_3_MONTHS"],
+                                "At work for 3 months",
+                            ),
+                            (
+                                talka.domains.matching.rules.State["RETAINED_6_MONTHS"],
+                                "At work for 6 months",
+                            ),
+                            (
+                                talka.domains.matching.rules.State["RETAINED_12_MONTHS"],
+                                "At work for 12 months",
+                            ),
+                            (talka.domains.matching.rules.State["LEFT"], "Has left the job"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=20)),
+                ("text", models.CharField(blank=True, max_length=500)),
+                ("at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='ContactRequest',
+            name="ContactRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(blank=True, max_length=2000)),
-                ('state', models.CharField(choices=[(talka.domains.matching.rules.ContactState['ASKED'], 'Asked'), (talka.domains.matching.rules.ContactState['AGREED'], 'Agreed'), (talka.domains.matching.rules.ContactState['REFUSED'], 'Refused'), (talka.domains.matching.rules.ContactState['LAPSED'], 'No answer')], default=talka.domains.matching.rules.ContactState['ASKED'], max_length=8)),
-                ('asked_at', models.DateTimeField()),
-                ('answer_by', models.DateField()),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField(blank=True, max_length=2000)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.matching.rules.ContactState["ASKED"], "Asked"),
+                            (talka.domains.matching.rules.ContactState["AGREED"], "Agreed"),
+                            (talka.domains.matching.rules.ContactState["REFUSED"], "Refused"),
+                            (talka.domains.matching.rules.ContactState["LAPSED"], "No answer"),
+                        ],
+                        default=talka.domains.matching.rules.ContactState["ASKED"],
+                        max_length=8,
+                    ),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("answer_by", models.DateField()),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='ContactRequestEvent',
+            name="ContactRequestEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('text', models.TextField(blank=True, max_length=2000)),
-                ('state', models.CharField(choices=[(talka.domains.matching.rules.ContactState['ASKED'], 'Asked'), (talka.domains.matching.rules.ContactState['AGREED'], 'Agreed'), (talka.domains.matching.rules.ContactState['REFUSED'], 'Refused'), (talka.domains.matching.rules.ContactState['LAPSED'], 'No answer')], default=talka.domains.matching.rules.ContactState['ASKED'], max_length=8)),
-                ('asked_at', models.DateTimeField()),
-                ('answer_by', models.DateField()),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("text", models.TextField(blank=True, max_length=2000)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.matching.rules.ContactState["ASKED"], "Asked"),
+                            (talka.domains.matching.rules.ContactState["AGREED"], "Agreed"),
+                            (talka.domains.matching.rules.ContactState["REFUSED"], "Refused"),
+                            (talka.domains.matching.rules.ContactState["LAPSED"], "No answer"),
+                        ],
+                        default=talka.domains.matching.rules.ContactState["ASKED"],
+                        max_length=8,
+                    ),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("answer_by", models.DateField()),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='MatchList',
+            name="MatchList",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[(talka.domains.matching.rules.ListKind['FOR_PERSON'], 'Vacancies for a person'), (talka.domains.matching.rules.ListKind['FOR_VACANCY'], 'People for a vacancy')], max_length=12)),
-                ('key', models.BigIntegerField()),
-                ('ids', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), default=list, size=None)),
-                ('scores', django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), default=list, size=None)),
-                ('weights_version', models.CharField(max_length=80)),
-                ('fingerprint', models.CharField(max_length=64)),
-                ('made_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.matching.rules.ListKind["FOR_PERSON"],
+                                "Vacancies for a person",
+                            ),
+                            (
+                                talka.domains.matching.rules.ListKind["FOR_VACANCY"],
+                                "People for a vacancy",
+                            ),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("key", models.BigIntegerField()),
+                (
+                    "ids",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(), default=list, size=None
+                    ),
+                ),
+                (
+                    "scores",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.IntegerField(), default=list, size=None
+                    ),
+                ),
+                ("weights_version", models.CharField(max_length=80)),
+                ("fingerprint", models.CharField(max_length=64)),
+                ("made_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='NeverAgain',
+            name="NeverAgain",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.CharField(blank=True, choices=[(talka.domains.matching.rules.DeclineReason['TOO_FAR'], 'It is too far away'), (talka.domains.matching.rules.DeclineReason['PAY'], 'The pay is too low'), (talka.domains.matching.rules.DeclineReason['HOURS'], 'The hours do not suit me'), (talka.domains.matching.rules.DeclineReason['HEALTH'], 'My health does not allow it'), (talka.domains.matching.rules.DeclineReason['CARE_DUTIES'], 'I look after children or relatives'), (talka.domains.matching.rules.DeclineReason['NOT_MY_OCCUPATION'], 'It is not my occupation'), (talka.domains.matching.rules.DeclineReason['SKILLS_MISSING'], 'I lack skills that are needed'), (talka.domains.matching.rules.DeclineReason['KNOWS_EMPLOYER'], 'I do not want to work for this employer'), (talka.domains.matching.rules.DeclineReason['HAS_OTHER_WORK'], 'I have found other work'), (talka.domains.matching.rules.DeclineReason['IN_TRAINING'], 'I am in training'), (talka.domains.matching.rules.DeclineReason['VACANCY_WRONG'], 'The vacancy is not as described'), (talka.domains.matching.rules.DeclineReason['OTHER'], 'Another reason')], max_length=20)),
-                ('said_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (
+                                talka.domains.matching.rules.DeclineReason["TOO_FAR"],
+                                "It is too far away",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["PAY"],
+                                "The pay is too low",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["HOURS"],
+                                "The hours do not suit me",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["HEALTH"],
+                                "My health does not allow it",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["CARE_DUTIES"],
+                                "I look after children or relatives",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["NOT_MY_OCCUPATION"],
+                                "It is not my occupation",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["SKILLS_MISSING"],
+                                "I lack skills that are needed",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["KNOWS_EMPLOYER"],
+                                "I do not want to work for this employer",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["HAS_OTHER_WORK"],
+                                "I have found other work",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["IN_TRAINING"],
+                                "I am in training",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["VACANCY_WRONG"],
+                                "The vacancy is not as described",
+                            ),
+                            (talka.domains.matching.rules.DeclineReason["OTHER"], "Another reason"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("said_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='NeverAgainEvent',
+            name="NeverAgainEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('reason', models.CharField(blank=True, choices=[(talka.domains.matching.rules.DeclineReason['TOO_FAR'], 'It is too far away'), (talka.domains.matching.rules.DeclineReason['PAY'], 'The pay is too low'), (talka.domains.matching.rules.DeclineReason['HOURS'], 'The hours do not suit me'), (talka.domains.matching.rules.DeclineReason['HEALTH'], 'My health does not allow it'), (talka.domains.matching.rules.DeclineReason['CARE_DUTIES'], 'I look after children or relatives'), (talka.domains.matching.rules.DeclineReason['NOT_MY_OCCUPATION'], 'It is not my occupation'), (talka.domains.matching.rules.DeclineReason['SKILLS_MISSING'], 'I lack skills that are needed'), (talka.domains.matching.rules.DeclineReason['KNOWS_EMPLOYER'], 'I do not want to work for this employer'), (talka.domains.matching.rules.DeclineReason['HAS_OTHER_WORK'], 'I have found other work'), (talka.domains.matching.rules.DeclineReason['IN_TRAINING'], 'I am in training'), (talka.domains.matching.rules.DeclineReason['VACANCY_WRONG'], 'The vacancy is not as described'), (talka.domains.matching.rules.DeclineReason['OTHER'], 'Another reason')], max_length=20)),
-                ('said_at', models.DateTimeField()),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (
+                                talka.domains.matching.rules.DeclineReason["TOO_FAR"],
+                                "It is too far away",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["PAY"],
+                                "The pay is too low",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["HOURS"],
+                                "The hours do not suit me",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["HEALTH"],
+                                "My health does not allow it",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["CARE_DUTIES"],
+                                "I look after children or relatives",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["NOT_MY_OCCUPATION"],
+                                "It is not my occupation",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["SKILLS_MISSING"],
+                                "I lack skills that are needed",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["KNOWS_EMPLOYER"],
+                                "I do not want to work for this employer",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["HAS_OTHER_WORK"],
+                                "I have found other work",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["IN_TRAINING"],
+                                "I am in training",
+                            ),
+                            (
+                                talka.domains.matching.rules.DeclineReason["VACANCY_WRONG"],
+                                "The vacancy is not as described",
+                            ),
+                            (talka.domains.matching.rules.DeclineReason["OTHER"], "Another reason"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("said_at", models.DateTimeField()),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Objection',
+            name="Objection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=functools.partial(talka.kit.references.new, *('O',), **{}), max_length=12, unique=True)),
-                ('text', models.TextField(max_length=2000)),
-                ('made_at', models.DateTimeField()),
-                ('answer_by', models.DateField()),
-                ('state', models.CharField(choices=[(talka.domains.matching.rules.ObjectionState['OPEN'], 'Waiting for an answer'), (talka.domains.matching.rules.ObjectionState['UPHELD'], 'You were right; we have corrected it'), (talka.domains.matching.rules.ObjectionState['DISMISSED'], 'Checked; nothing was wrong')], default=talka.domains.matching.rules.ObjectionState['OPEN'], max_length=10)),
-                ('answer', models.TextField(blank=True, max_length=2000)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reference",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("O",), **{}),
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                ("text", models.TextField(max_length=2000)),
+                ("made_at", models.DateTimeField()),
+                ("answer_by", models.DateField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.matching.rules.ObjectionState["OPEN"],
+                                "Waiting for an answer",
+                            ),
+                            (
+                                talka.domains.matching.rules.ObjectionState["UPHELD"],
+                                "You were right; we have corrected it",
+                            ),
+                            (
+                                talka.domains.matching.rules.ObjectionState["DISMISSED"],
+                                "Checked; nothing was wrong",
+                            ),
+                        ],
+                        default=talka.domains.matching.rules.ObjectionState["OPEN"],
+                        max_length=10,
+                    ),
+                ),
+                ("answer", models.TextField(blank=True, max_length=2000)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='ObjectionEvent',
+            name="ObjectionEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('reference', models.CharField(default=functools.partial(talka.kit.references.new, *('O',), **{}), max_length=12)),
-                ('text', models.TextField(max_length=2000)),
-                ('made_at', models.DateTimeField()),
-                ('answer_by', models.DateField()),
-                ('state', models.CharField(choices=[(talka.domains.matching.rules.ObjectionState['OPEN'], 'Waiting for an answer'), (talka.domains.matching.rules.ObjectionState['UPHELD'], 'You were right; we have corrected it'), (talka.domains.matching.rules.ObjectionState['DISMISSED'], 'Checked; nothing was wrong')], default=talka.domains.matching.rules.ObjectionState['OPEN'], max_length=10)),
-                ('answer', models.TextField(blank=True, max_length=2000)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "reference",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("O",), **{}),
+                        max_length=12,
+                    ),
+                ),
+                ("text", models.TextField(max_length=2000)),
+                ("made_at", models.DateTimeField()),
+                ("answer_by", models.DateField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.matching.rules.ObjectionState["OPEN"],
+                                "Waiting for an answer",
+                            ),
+                            (
+                                talka.domains.matching.rules.ObjectionState["UPHELD"],
+                                "You were right; we have corrected it",
+                            ),
+                            (
+                                talka.domains.matching.rules.ObjectionState["DISMISSED"],
+                                "Checked; nothing was wrong",
+                            ),
+                        ],
+                        default=talka.domains.matching.rules.ObjectionState["OPEN"],
+                        max_length=10,
+                    ),
+                ),
+                ("answer", models.TextField(blank=True, max_length=2000)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Alias',
+            name="Alias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=functools.partial(talka.kit.references.new, *('K',), **{}), max_length=12, unique=True)),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='jobseekers.jobseekerfile')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reference",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("K",), **{}),
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="jobseekers.jobseekerfile",
+                    ),
+                ),
             ],
         ),
     ]

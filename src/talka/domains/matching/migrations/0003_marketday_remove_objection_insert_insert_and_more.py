@@ -7,53 +7,83 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('matching', '0002_initial'),
+        ("matching", "0002_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='MarketDay',
+            name="MarketDay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('idf', models.JSONField(default=dict)),
-                ('unseen_idf', models.PositiveIntegerField(default=1)),
-                ('openings', models.PositiveIntegerField(default=0)),
-                ('seekers', models.PositiveIntegerField(default=0)),
-                ('made_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("idf", models.JSONField(default=dict)),
+                ("unseen_idf", models.PositiveIntegerField(default=1)),
+                ("openings", models.PositiveIntegerField(default=0)),
+                ("seekers", models.PositiveIntegerField(default=0)),
+                ("made_at", models.DateTimeField()),
             ],
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='objection',
-            name='insert_insert',
+            model_name="objection",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='objection',
-            name='update_update',
+            model_name="objection",
+            name="update_update",
         ),
         migrations.AddField(
-            model_name='objection',
-            name='submission',
+            model_name="objection",
+            name="submission",
             field=models.UUIDField(editable=False, null=True, unique=True),
         ),
         migrations.AddField(
-            model_name='objectionevent',
-            name='submission',
+            model_name="objectionevent",
+            name="submission",
             field=models.UUIDField(editable=False, null=True),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='objection',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "matching_objectionevent" ("answer", "answer_by", "answered_at", "answered_by_id", "file_id", "id", "made_at", "made_by_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "state", "submission", "text", "vacancy_id") VALUES (NEW."answer", NEW."answer_by", NEW."answered_at", NEW."answered_by_id", NEW."file_id", NEW."id", NEW."made_at", NEW."made_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."reference", NEW."state", NEW."submission", NEW."text", NEW."vacancy_id"); RETURN NULL;', hash='4e68c050a2bcd6df79780fafc250a76e8b71f847', operation='INSERT', pgid='pgtrigger_insert_insert_1787a', table='matching_objection', when='AFTER')),
+            model_name="objection",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "matching_objectionevent" ("answer", "answer_by", "answered_at", "answered_by_id", "file_id", "id", "made_at", "made_by_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "state", "submission", "text", "vacancy_id") VALUES (NEW."answer", NEW."answer_by", NEW."answered_at", NEW."answered_by_id", NEW."file_id", NEW."id", NEW."made_at", NEW."made_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."reference", NEW."state", NEW."submission", NEW."text", NEW."vacancy_id"); RETURN NULL;',
+                    hash="4e68c050a2bcd6df79780fafc250a76e8b71f847",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_1787a",
+                    table="matching_objection",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='objection',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "matching_objectionevent" ("answer", "answer_by", "answered_at", "answered_by_id", "file_id", "id", "made_at", "made_by_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "state", "submission", "text", "vacancy_id") VALUES (NEW."answer", NEW."answer_by", NEW."answered_at", NEW."answered_by_id", NEW."file_id", NEW."id", NEW."made_at", NEW."made_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."reference", NEW."state", NEW."submission", NEW."text", NEW."vacancy_id"); RETURN NULL;', hash='2f25d9f1edec90e19df491f599a4b38b3a3477f5', operation='UPDATE', pgid='pgtrigger_update_update_ebfa2', table='matching_objection', when='AFTER')),
+            model_name="objection",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "matching_objectionevent" ("answer", "answer_by", "answered_at", "answered_by_id", "file_id", "id", "made_at", "made_by_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "state", "submission", "text", "vacancy_id") VALUES (NEW."answer", NEW."answer_by", NEW."answered_at", NEW."answered_by_id", NEW."file_id", NEW."id", NEW."made_at", NEW."made_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."reference", NEW."state", NEW."submission", NEW."text", NEW."vacancy_id"); RETURN NULL;',
+                    hash="2f25d9f1edec90e19df491f599a4b38b3a3477f5",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_ebfa2",
+                    table="matching_objection",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='matchlist',
-            name='market',
-            field=models.ForeignKey(default=1, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matching.marketday'),
+            model_name="matchlist",
+            name="market",
+            field=models.ForeignKey(
+                default=1,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="matching.marketday",
+            ),
             preserve_default=False,
         ),
     ]

@@ -1,6 +1,6 @@
 """Suggestions as cards: the job, the employer, the way, the pay, the hours, and why."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from django.urls import reverse
@@ -29,7 +29,7 @@ from talka.domains.vacancies.api import (
     Visibility,
     demands_of,
 )
-from talka.engines.matching import TravelFacts
+from talka.engines.matching import Check, TravelFacts
 from talka.kit.components import formats
 from talka.kit.components.parts import Action, JobCard, Kind, Press, Tag
 from talka.kit.languages import in_language
@@ -87,7 +87,7 @@ def _card(
         title=vacancy.title,
         url=reverse("public:vacancy", args=[vacancy.reference]),
         employer=employer_in_words(vacancy),
-        facts=facts_in_words(vacancy, compared),
+        facts=facts_in_words(vacancy, comparison.checks),
         tag=Tag(competition, Kind.INFO),
         why=why_in_words(
             comparison.reasons, words, audience=Audience.PERSON, is_suitable=compared.is_suitable
@@ -130,20 +130,17 @@ def employer_in_words(vacancy: Vacancy) -> str:
     return vacancy.employer.name
 
 
-def facts_in_words(vacancy: Vacancy, compared: Compared | None = None) -> list[str]:
-    """Return place and way, pay and hours, in this order."""
-    facts = [_place(vacancy, compared), pay_in_words(vacancy), times_in_words(vacancy.working_times)]
+def facts_in_words(vacancy: Vacancy, checks: Iterable[Check] = ()) -> list[str]:
+    """Return place and way (which stands among the checks), pay and hours, in this order."""
+    facts = [_place(vacancy, checks), pay_in_words(vacancy), times_in_words(vacancy.working_times)]
     return [fact for fact in facts if fact]
 
 
-def _place(vacancy: Vacancy, compared: Compared | None) -> str:
+def _place(vacancy: Vacancy, checks: Iterable[Check]) -> str:
     place = in_language(vacancy.municipality.labels) if vacancy.municipality else ""
     if vacancy.is_remote:
         place = _("%(place)s or from home") % {"place": place} if place else _("From home")
-    way = next(
-        (one.facts for one in compared.comparison.checks if isinstance(one.facts, TravelFacts)),
-        None,
-    ) if compared else None  # fmt: skip
+    way = next((one.facts for one in checks if isinstance(one.facts, TravelFacts)), None)
     if way is None or way.minutes is None:
         return place
     minutes = formats.minutes(way.minutes)

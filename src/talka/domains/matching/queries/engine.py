@@ -102,7 +102,9 @@ def refusals_of(
     vacancies: dict[int, set[int]] = {}
     employers: dict[int, set[int]] = {}
     rows = NeverAgain.objects.filter(file__in=file_ids)
-    for file_id, vacancy_id, employer_id in rows.values_list("file_id", "vacancy_id", "employer_id"):
+    for file_id, vacancy_id, employer_id in rows.values_list(
+        "file_id", "vacancy_id", "employer_id"
+    ):
         if vacancy_id is not None:
             vacancies.setdefault(file_id, set()).add(vacancy_id)
         if employer_id is not None:

@@ -123,9 +123,7 @@ def explain(
         is_listable=comparison.is_listable,
         checks=tuple(one for one in comparison.checks if shown is None or one.criterion in shown),
         reasons=tuple(one for one in comparison.reasons if shown is None or one.criterion in shown),
-        failed=tuple(
-            one for one in comparison.failed if shown is None or one.criterion in shown
-        ),
+        failed=tuple(one for one in comparison.failed if shown is None or one.criterion in shown),
         helps=tuple(changes[:MOST_HELPS]),
         weights_version=pair.weights.version,
         market_made_at=pair.day.made_at if pair.day.pk else None,

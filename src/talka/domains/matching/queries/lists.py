@@ -49,9 +49,7 @@ def suggestions_for(
     kept = stored_list(ListKind.FOR_PERSON, file_id)
     if kept is None:
         return []
-    refused = list(
-        NeverAgain.objects.filter(file=file_id).values_list("vacancy_id", "employer_id")
-    )
+    refused = list(NeverAgain.objects.filter(file=file_id).values_list("vacancy_id", "employer_id"))
     hidden = {vacancy_id for vacancy_id, _ in refused} | set(
         Application.objects.filter(file=file_id).values_list("vacancy_id", flat=True)
     )

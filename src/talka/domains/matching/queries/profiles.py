@@ -13,6 +13,7 @@ from talka.domains.matching.rules import ContactState
 from talka.kit.components.parts import Action, Kind, Must, Reason, Tag
 
 
+SUITS_FROM = 0.6
 KINDS = {
     ContactState.ASKED: Kind.WAITING,
     ContactState.AGREED: Kind.GOOD,
@@ -44,11 +45,14 @@ def _card(
     candidate: HiddenCandidate, words: Words, action_for: Callable[[str], Action | None]
 ) -> CandidateCard:
     asked, view = candidate.asked, candidate.view
+    reasons = reasons_in_words(view.reasons, words, audience=Audience.EMPLOYER)
+    # Of what the employer may see: the whole score would tell of wishes and wages.
+    suits = sum(one.points for one in reasons) >= SUITS_FROM * sum(one.out_of for one in reasons)
     return CandidateCard(
         alias=candidate.alias,
-        why=why_in_words(view.reasons, words, audience=Audience.EMPLOYER, is_suitable=True),
+        why=why_in_words(view.reasons, words, audience=Audience.EMPLOYER, is_suitable=suits),
         tag=Tag(str(CONTACT_STATES[asked]), KINDS[asked]) if asked else None,
         action=None if asked else action_for(candidate.alias),
-        reasons=reasons_in_words(view.reasons, words, audience=Audience.EMPLOYER),
+        reasons=reasons,
         musts=musts_in_words(view.checks, words, audience=Audience.EMPLOYER),
     )

@@ -88,7 +88,9 @@ def _refusal(check: Check, words: Words, own: bool) -> str:
             if own
             else _("The person does not want to work for this employer")
         )
-    return _("You have put this vacancy aside") if own else _("The person has put this vacancy aside")
+    return (
+        _("You have put this vacancy aside") if own else _("The person has put this vacancy aside")
+    )
 
 
 def _times(check: Check, words: Words, own: bool) -> str:
@@ -182,7 +184,8 @@ def _way(check: Check, words: Words, own: bool) -> str:
         return _("Way to work: from home")
     if facts.km is None:
         return _("Way to work: we do not know how far it is")
-    said = _("Way to work: %(distance)s") % {"distance": formats.distance(facts.km)}
+    distance = _("near home") if facts.km < 1 else formats.distance(facts.km)
+    said = _("Way to work: %(distance)s") % {"distance": distance}
     if facts.would_move:
         return said + " – " + (_("you would move") if own else _("the person would move"))
     if facts.max_km is not None:

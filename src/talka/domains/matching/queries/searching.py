@@ -101,4 +101,3 @@ def _hectometres(comparison: Comparison) -> int:
         if isinstance(check.facts, TravelFacts) and check.facts.hectometres is not None:
             return check.facts.hectometres
     return 1 << 30
-

@@ -83,9 +83,7 @@ def tell(
     )
 
 
-def basis_in_words(
-    profile_at: datetime, vacancy_at: datetime | None, *, audience: Audience
-) -> str:
+def basis_in_words(profile_at: datetime, vacancy_at: datetime | None, *, audience: Audience) -> str:
     """Say on which data an explanation rests, and what plays no part in it."""
     days = {
         "profile": formats.day_of_year(profile_at),

@@ -41,9 +41,16 @@ KINDS = {
 BAD = frozenset({State.DECLINED, State.NOT_HIRED, State.WITHDRAWN, State.LAPSED, State.CLOSED})
 
 
-def state_tag(state: str) -> Tag:
+def state_in_words(state: str, audience: Audience = Audience.PERSON) -> str:
+    """Return the state as the audience reads it."""
+    if state == State.SEEN and audience == Audience.EMPLOYER:
+        return _("Seen by you")
+    return str(STATES[State(state)])
+
+
+def state_tag(state: str, audience: Audience = Audience.PERSON) -> Tag:
     """Return the state as word and shape."""
-    return Tag(str(STATES[State(state)]), KINDS[State(state)])
+    return Tag(state_in_words(state, audience), KINDS[State(state)])
 
 
 def reason_in_words(state: str, reason: str) -> str:
@@ -78,7 +85,7 @@ def _is_shown(step: ApplicationStep, audience: Audience) -> bool:
 
 def _event(step: ApplicationStep, application: Application, audience: Audience) -> Event:
     return Event(
-        title=str(STATES[State(step.target)]),
+        title=state_in_words(step.target, audience),
         meta=formats.moment(step.at),
         text=" ".join(part for part in _said(step, application, audience) if part),
         state="bad" if step.target in BAD else "done",
@@ -136,5 +143,3 @@ def next_event(application: Application, *, audience: Audience) -> Event | None:
     if state in OVER or state in BAD:
         return None
     return None if state == State.RETAINED_12_MONTHS else Event(_("We ask how it goes"))
-
-

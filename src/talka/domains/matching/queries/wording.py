@@ -22,6 +22,7 @@ from talka.engines.matching import (
     TravelFacts,
     WageFacts,
 )
+from talka.engines.matching.terms import FULL_LEVEL
 from talka.kit.components import formats, parts
 
 
@@ -32,6 +33,8 @@ WISHES = (
 )
 # In per cent: how near an occupation must be to be called close, or related.
 SAME, CLOSE, RELATED = 100, 70, 40
+# Sixteen levels of a skill, each counted in hundredths.
+FULL_CREDIT = 100 * FULL_LEVEL
 NEAR_HOME_KM = 25
 MOST_NAMED = 4
 MOST_CLAUSES = 2
@@ -94,11 +97,23 @@ def _occupation_clause(reason: Reason, facts: NearnessFacts, words: Words, *, ow
         return ""
     name = {"occupation": words.occupation(facts.occupation)}
     if reason.criterion == Criterion.WISHED_OCCUPATION:
-        wanted = _("you want work as: %(occupation)s") if own else _("it is the work that is wanted: %(occupation)s")
+        wanted = (
+            _("you want work as: %(occupation)s")
+            if own
+            else _("it is the work that is wanted: %(occupation)s")
+        )
         return wanted % name if facts.percent == SAME else ""
     if facts.percent == SAME:
-        return (_("you have worked as: %(occupation)s") if own else _("there is experience as: %(occupation)s")) % name
-    close = _("you have done similar work: %(occupation)s") if own else _("there is experience in similar work: %(occupation)s")
+        return (
+            _("you have worked as: %(occupation)s")
+            if own
+            else _("there is experience as: %(occupation)s")
+        ) % name
+    close = (
+        _("you have done similar work: %(occupation)s")
+        if own
+        else _("there is experience in similar work: %(occupation)s")
+    )
     return close % name
 
 
@@ -107,6 +122,8 @@ def _way_clause(facts: TravelFacts, *, own: bool) -> str:
         return _("you can work from home") if own else _("the work can be done from home")
     if facts.km is None or facts.km > NEAR_HOME_KM:
         return ""
+    if facts.km < 1:
+        return _("it is near your home") if own else _("it is near the home")
     said = _("it is %(distance)s from your home") if own else _("it is %(distance)s from home")
     return said % {"distance": formats.distance(facts.km)}
 
@@ -202,7 +219,9 @@ def _way_line(facts: TravelFacts) -> str:
         return _("Way to work: from home")
     if facts.km is None:
         return _("Way to work: not known")
-    said = {"distance": formats.distance(facts.km), "minutes": formats.minutes(facts.minutes)}
+    near = facts.km < 1
+    distance = _("near home") if near else formats.distance(facts.km)
+    said = {"distance": distance, "minutes": formats.minutes(facts.minutes)}
     if facts.minutes is None:
         return _("Way to work: %(distance)s") % said
     return _("Way to work: %(distance)s, about %(minutes)s") % said
@@ -235,7 +254,9 @@ def _experience_line(facts: LevelFacts) -> str:
     if not facts.asked:
         return _("Experience: none required")
     years = ngettext("%(has)s of %(asked)s year", "%(has)s of %(asked)s years", facts.asked)
-    return _("Experience: %(years)s") % {"years": years % {"has": facts.has or 0, "asked": facts.asked}}
+    return _("Experience: %(years)s") % {
+        "years": years % {"has": facts.has or 0, "asked": facts.asked}
+    }
 
 
 def _extras_line(facts: ExtraFacts, words: Words) -> str:
@@ -248,11 +269,26 @@ def _extras_line(facts: ExtraFacts, words: Words) -> str:
 
 def _note(reason: Reason, words: Words) -> str:
     facts = reason.facts
-    if isinstance(facts, SkillFacts) and facts.missing:
-        return _("Missing: %(skills)s") % {"skills": named(facts.missing, words.skill)}
+    if isinstance(facts, SkillFacts):
+        return _skills_note(facts, words)
     if isinstance(facts, ExtraFacts) and facts.unmet:
         return _("Missing: %(skills)s") % {"skills": named(facts.unmet, words.extra)}
     return ""
+
+
+def _skills_note(facts: SkillFacts, words: Words) -> str:
+    """Say why the skills do not give all their points."""
+    partly = [
+        one.skill
+        for one in facts.asked
+        if one.having is Having.COVERED and one.credit < FULL_CREDIT
+    ]
+    said = [
+        (_("Missing: %(skills)s."), facts.missing),
+        (_("Assumed from the occupation, not confirmed: %(skills)s."), facts.assumed),
+        (_("Not at the full level: %(skills)s."), partly),
+    ]
+    return " ".join(text % {"skills": named(some, words.skill)} for text, some in said if some)
 
 
 def named(keys: Sequence[Key], name: Callable[[Key], str]) -> str:

@@ -119,8 +119,6 @@ def day(days: int = 0) -> date:
     return TODAY + timedelta(days=days)
 
 
-
-
 def body_of(page) -> str:
     """Return the body without the address that was asked for and the marks of this one request."""
     text = page.content.decode().replace(page.request["PATH_INFO"], "")

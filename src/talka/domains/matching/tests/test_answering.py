@@ -70,7 +70,11 @@ def test_an_invitation_tells_when_and_where_and_gives_time_until_after_it(world)
     meeting = datetime(2026, 12, 20, 9, 0, tzinfo=UTC)
 
     invited = answering.invite(
-        application=application, interview_at=meeting, place="Kepyklos g. 1", by=world.agent, now=NOW
+        application=application,
+        interview_at=meeting,
+        place="Kepyklos g. 1",
+        by=world.agent,
+        now=NOW,
     )
 
     assert (invited.interview_at, invited.interview_place) == (meeting, "Kepyklos g. 1")
@@ -89,7 +93,9 @@ def test_an_invitation_without_a_day_keeps_the_usual_time(world):
 
 def test_the_first_answer_is_the_one_that_counts_for_the_reply_rate(world):
     application = an_application(world)
-    answering.invite(application=application, interview_at=None, place="", by=world.agent, now=later(1))
+    answering.invite(
+        application=application, interview_at=None, place="", by=world.agent, now=later(1)
+    )
 
     offered = answering.offer(application=application, by=world.agent, now=later(4))
 
@@ -101,7 +107,11 @@ def test_a_hire_fills_a_place_and_announces_it(world, announced):
     application = hire(world, an_application(world))
 
     place = application.vacancy.positions.get()
-    assert (place.state, place.filling, place.application) == ("FILLED", "OWN", application.reference)
+    assert (place.state, place.filling, place.application) == (
+        "FILLED",
+        "OWN",
+        application.reference,
+    )
     assert application.starts_on == day(7)
     assert application.answer_by == day(17)
     assert announced == [
@@ -295,9 +305,7 @@ def test_work_without_a_day_has_not_begun(world):
     application = an_application(world)
 
     with pytest.raises(StartDayMissing):
-        answering.begin_work(
-            application=application, proof=StartProof.REGISTER, by=None, now=NOW
-        )
+        answering.begin_work(application=application, proof=StartProof.REGISTER, by=None, now=NOW)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -318,9 +326,7 @@ def test_two_agents_who_answer_at_once_give_one_answer():
         return name
 
     with ThreadPoolExecutor(2) as pool:
-        given = list(
-            pool.map(answer, [world.agent, second], ["hire", "not_hire"])
-        )
+        given = list(pool.map(answer, [world.agent, second], ["hire", "not_hire"]))
 
     application.refresh_from_db()
     steps = list(application.steps.order_by("pk").values_list("target", flat=True))

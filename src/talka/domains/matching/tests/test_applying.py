@@ -162,6 +162,16 @@ def test_an_accepted_proposal_is_sent_and_the_counsellor_knows(world):
     assert kinds_for(world.agent)[-1] == "matching.arrived"
 
 
+def test_what_the_counsellor_wrote_to_the_person_does_not_reach_the_employer(world):
+    proposal = a_proposal(world, text="You told me of your debts: this one pays well.")
+
+    sent = applying.accept(application=proposal, by=proposal.file.person, now=NOW)
+
+    assert sent.letter == ""
+    first = ApplicationStep.objects.filter(application=sent).order_by("pk").first()
+    assert first.text == "You told me of your debts: this one pays well."
+
+
 def test_applying_for_a_proposed_vacancy_accepts_the_proposal(world):
     proposal = a_proposal(world)
 
@@ -204,9 +214,7 @@ def test_nobody_answers_for_somebody_else(world):
     with pytest.raises(ApplicationNotYours):
         applying.accept(application=proposal, by=stranger, now=NOW)
     with pytest.raises(ApplicationNotYours):
-        applying.decline(
-            application=proposal, reason=DeclineReason.PAY, by=world.agent, now=NOW
-        )
+        applying.decline(application=proposal, reason=DeclineReason.PAY, by=world.agent, now=NOW)
     with pytest.raises(ApplicationNotYours):
         applying.withdraw(application=an_application(world), by=stranger, now=NOW)
 

@@ -156,9 +156,7 @@ def test_a_closed_vacancy_closes_what_waits_and_tells_the_reason(world, reason):
     vacancy = a_vacancy(world)
     sent, proposed = an_application(world, vacancy=vacancy), a_proposal(world, vacancy=vacancy)
     answered = an_application(world, vacancy=vacancy)
-    answering.not_hire(
-        application=answered, reason=NotHiredReason.PAY, by=world.agent, now=NOW
-    )
+    answering.not_hire(application=answered, reason=NotHiredReason.PAY, by=world.agent, now=NOW)
     alias = alias_of(file=a_seeker(world), vacancy=vacancy, by=None, now=NOW)
     ask_for_contact(alias=alias, text="", by=world.agent, now=NOW)
 
@@ -175,9 +173,7 @@ def test_a_closed_vacancy_closes_what_waits_and_tells_the_reason(world, reason):
 def test_who_stays_is_noted_after_three_six_and_twelve_months(world):
     application = an_application(world)
     answering.hire(application=application, starts_on=day(0), by=world.agent, now=NOW)
-    answering.begin_work(
-        application=application, proof=StartProof.REGISTER, by=None, now=NOW
-    )
+    answering.begin_work(application=application, proof=StartProof.REGISTER, by=None, now=NOW)
 
     noted = [days for days in range(380) if note_retained(by=None, now=later(days))]
 
@@ -189,9 +185,7 @@ def test_who_stays_is_noted_after_three_six_and_twelve_months(world):
 def test_who_leaves_the_job_is_not_counted_on(world):
     application = an_application(world)
     answering.hire(application=application, starts_on=day(0), by=world.agent, now=NOW)
-    answering.begin_work(
-        application=application, proof=StartProof.REGISTER, by=None, now=NOW
-    )
+    answering.begin_work(application=application, proof=StartProof.REGISTER, by=None, now=NOW)
     leave_job(application=application, text="", by=None, now=later(40))
 
     assert note_retained(by=None, now=later(200)) == 0
@@ -215,9 +209,7 @@ def test_the_reply_rate_counts_what_was_answered_or_ran_out(world):
     applications = [an_application(world, vacancy=vacancy) for _ in range(6)]
     for one in applications[:4]:
         answering.not_hire(application=one, reason=NotHiredReason.PAY, by=world.agent, now=NOW)
-    applying.withdraw(
-        application=applications[5], by=applications[5].file.person, now=NOW
-    )
+    applying.withdraw(application=applications[5], by=applications[5].file.person, now=NOW)
     tick(15)
 
     rate = reply_rate(world.employer.pk, now=later(15))

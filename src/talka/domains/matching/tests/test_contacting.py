@@ -163,7 +163,5 @@ def test_only_who_works_with_the_person_answers_an_objection(world, alias):
 
     for stranger in (world.agent, alias.file.person, a_person()):
         with pytest.raises(NotTheirCounsellor):
-            answer_objection(
-                objection=objection, is_upheld=True, answer="", by=stranger, now=NOW
-            )
+            answer_objection(objection=objection, is_upheld=True, answer="", by=stranger, now=NOW)
     assert Objection.objects.get().state == "OPEN"

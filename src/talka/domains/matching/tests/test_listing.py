@@ -143,9 +143,7 @@ def test_both_sides_know_the_same_score_of_a_pair(market):
     lists = stored()
 
     for (kind, key), pairs in lists.items():
-        other_kind = (
-            ListKind.FOR_VACANCY if kind == ListKind.FOR_PERSON else ListKind.FOR_PERSON
-        )
+        other_kind = ListKind.FOR_VACANCY if kind == ListKind.FOR_PERSON else ListKind.FOR_PERSON
         for other, score in pairs:
             assert (key, score) in lists[other_kind, other]
 

@@ -104,7 +104,9 @@ def test_reminders_never_become_fewer(days, sent):
     assert sent <= due <= max(sent, 3)
 
 
-@pytest.mark.parametrize(("days", "due"), [(0, 0), (2, 0), (3, 1), (6, 1), (7, 2), (11, 3), (90, 3)])
+@pytest.mark.parametrize(
+    ("days", "due"), [(0, 0), (2, 0), (3, 1), (6, 1), (7, 2), (11, 3), (90, 3)]
+)
 def test_reminders_fall_due_on_the_days_of_the_policy(days, due):
     today = MONDAY + timedelta(days=days)
 

@@ -120,7 +120,9 @@ def test_a_closed_vacancy_offers_nobody(world, desk):
 def test_jobs_for_a_person_are_listed_with_reasons(world, desk):
     file = a_seeker(world)
     lists_for_all()
-    assert "No open vacancy suits this person" in text_of(desk.get(at("suggestions", file.reference)))
+    assert "No open vacancy suits this person" in text_of(
+        desk.get(at("suggestions", file.reference))
+    )
     a_vacancy(world, title="Baker")
     a_vacancy(world, title="Cook")
     lists_for_all()
@@ -166,7 +168,11 @@ def test_an_application_is_shown_from_both_sides(world, desk):
 
     page = text_of(desk.get(at("application", application.reference)))
 
-    for words in ("Referral by a counsellor", "By Jonas Petraitis.", "The person accepts or declines"):
+    for words in (
+        "Referral by a counsellor",
+        "By Jonas Petraitis.",
+        "The person accepts or declines",
+    ):
         assert words in page, words
 
 
@@ -225,7 +231,12 @@ def test_the_start_of_work_is_written_down(world, desk):
 
     desk.post(
         at("work_began", application.reference),
-        {"starts_on_day": "23", "starts_on_month": "11", "starts_on_year": "2026", "how": "statement"},
+        {
+            "starts_on_day": "23",
+            "starts_on_month": "11",
+            "starts_on_year": "2026",
+            "how": "statement",
+        },
     )
 
     application.refresh_from_db()
@@ -263,7 +274,11 @@ def test_the_queue_of_objections_takes_the_same_number_of_queries(
 ):
     for _ in range(4):
         object_to(
-            file=objection.file, vacancy=objection.vacancy, text="?", by=objection.file.person, now=NOW
+            file=objection.file,
+            vacancy=objection.vacancy,
+            text="?",
+            by=objection.file.person,
+            now=NOW,
         )
 
     with django_assert_max_num_queries(22):

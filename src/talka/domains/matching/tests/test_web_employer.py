@@ -47,12 +47,8 @@ def text_of(page):
 def test_those_who_wait_come_first_and_can_be_filtered(world, agent):
     vacancy = a_vacancy(world, positions=5)
     settled, waiting, late = (an_application(world, vacancy=vacancy) for _ in range(3))
-    answering.not_hire(
-        application=settled, reason=NotHiredReason.PAY, by=world.agent, now=NOW
-    )
-    answering.invite(
-        application=waiting, interview_at=None, place="", by=world.agent, now=later(1)
-    )
+    answering.not_hire(application=settled, reason=NotHiredReason.PAY, by=world.agent, now=NOW)
+    answering.invite(application=waiting, interview_at=None, place="", by=world.agent, now=later(1))
     a_proposal(world, vacancy=vacancy)
 
     def rows(query=""):
@@ -91,6 +87,16 @@ def test_opening_an_application_marks_it_seen_and_is_written_down(world, agent):
         assert words in page, words
 
 
+def test_an_employer_reads_neither_proposal_nor_what_the_counsellor_wrote(world, agent):
+    proposal = a_proposal(world, text="Between us: try it.")
+    applying.accept(application=proposal, by=proposal.file.person, now=NOW)
+
+    page = text_of(agent.get(at(world, "application", proposal.reference)))
+
+    for words in ("Between us", "Jonas", "Proposed", "Referral"):
+        assert words not in page, words
+
+
 CANARIES = {
     "terms": Terms(("FULL_DAY", "NIGHTS"), ("NIGHTS",), ("PERMANENT",), 1337, None),
     "limits": Limits(("HEAVY_LIFTING",)),
@@ -124,9 +130,18 @@ def post_answer(world, agent, application, word, **values):
 
 def test_an_employer_invites(world, agent):
     application = an_application(world)
-    missing = post_answer(world, agent, application, "invite", day_day="1", day_month="12", day_year="2026")
+    missing = post_answer(
+        world, agent, application, "invite", day_day="1", day_month="12", day_year="2026"
+    )
     wrong = post_answer(
-        world, agent, application, "invite", day_day="1", day_month="12", day_year="2026", hour="25:00"
+        world,
+        agent,
+        application,
+        "invite",
+        day_day="1",
+        day_month="12",
+        day_year="2026",
+        hour="25:00",
     )
     assert "Enter the hour of the interview" in text_of(missing)
     assert "Enter an hour, for example 10:30" in text_of(wrong)
@@ -159,7 +174,12 @@ def test_an_employer_offers_hires_and_confirms_the_start(world, agent):
     assert "Work has begun" in page
     agent.post(
         at(world, "work_began", application.reference),
-        {"starts_on_day": "23", "starts_on_month": "11", "starts_on_year": "2026", "how": "statement"},
+        {
+            "starts_on_day": "23",
+            "starts_on_month": "11",
+            "starts_on_year": "2026",
+            "how": "statement",
+        },
     )
 
     application.refresh_from_db()
@@ -262,7 +282,9 @@ def test_an_employer_nobody_has_checked_sees_nobody(world, sign_in):
 def test_asking_for_contact_asks_once(world, agent):
     file, vacancy = a_seeker(world), a_vacancy(world)
     lists_for_all()
-    address = at(world, "ask", vacancy.reference, pseudonym_of(file_id=file.pk, vacancy_id=vacancy.pk))
+    address = at(
+        world, "ask", vacancy.reference, pseudonym_of(file_id=file.pk, vacancy_id=vacancy.pk)
+    )
     assert "Why you are interested" in text_of(agent.get(address))
 
     for _ in range(2):
@@ -343,11 +365,15 @@ def test_a_search_for_nothing_finds_nobody(world, agent):
     assert "Name an occupation or a skill" in text_of(page)
 
 
-@pytest.mark.parametrize("odd", ["page=0", "page=zz", "km=-1", "vacancy=V-NOT", "skill_1=%00", "level=Z9"])
+@pytest.mark.parametrize(
+    "odd", ["page=0", "page=zz", "km=-1", "vacancy=V-NOT", "skill_1=%00", "level=Z9"]
+)
 def test_odd_searches_are_answered_calmly(world, agent, odd):
     a_seeker(world)
 
-    page = agent.get(f"{at(world, 'search_people')}?occupation_value={world.cook.uri}&occupation=cook&{odd}")
+    page = agent.get(
+        f"{at(world, 'search_people')}?occupation_value={world.cook.uri}&occupation=cook&{odd}"
+    )
 
     assert page.status_code == 200
 
@@ -423,7 +449,11 @@ def test_opening_a_link_changes_nothing_and_shows_no_person(client, world, link)
     [
         ("invite", {"place": "Here"}, State.INTERVIEW),
         ("offer", {"text": "Come"}, State.OFFER),
-        ("hire", {"starts_on_day": "1", "starts_on_month": "12", "starts_on_year": "2026"}, State.HIRED),
+        (
+            "hire",
+            {"starts_on_day": "1", "starts_on_month": "12", "starts_on_year": "2026"},
+            State.HIRED,
+        ),
         ("not-hire", {"reason": "SKILLS"}, State.NOT_HIRED),
     ],
 )
@@ -441,9 +471,7 @@ def test_each_answer_can_be_given_without_signing_in(client, link, word, values,
 def test_an_answer_from_a_link_needs_its_reason(client, link):
     application, address = link
 
-    assert "Choose a reason" in text_of(
-        client.post(f"{address}?answer=not-hire", {"text": "No"})
-    )
+    assert "Choose a reason" in text_of(client.post(f"{address}?answer=not-hire", {"text": "No"}))
     application.refresh_from_db()
     assert application.state == State.SENT
 

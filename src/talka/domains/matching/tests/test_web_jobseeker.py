@@ -231,7 +231,12 @@ def test_why_not_is_told_for_a_job_that_does_not_fit(world, file, person):
 
     page = text_of(person.get(at("why", vacancy.reference)))
 
-    for words in ("What stands in the way", "Forklift operator", "not what you accept", "What would help"):
+    for words in (
+        "What stands in the way",
+        "Forklift operator",
+        "not what you accept",
+        "What would help",
+    ):
         assert words in page, words
 
 
@@ -296,7 +301,10 @@ def test_the_list_of_applications_searches_filters_and_sorts(world, file, person
     proposal = a_proposal(world, file=file, vacancy=a_vacancy(world, title="Cook"))
 
     def titles(query=""):
-        return [one.vacancy.title for one in person.get(at("applications") + query).context["listing"].page]
+        return [
+            one.vacancy.title
+            for one in person.get(at("applications") + query).context["listing"].page
+        ]
 
     assert set(titles()) == {"Baker", "Cook"}
     assert titles("?q=bak") == ["Baker"]
@@ -391,7 +399,12 @@ def test_the_start_of_work_is_confirmed_with_ones_word(world, file, person):
 
     person.post(
         at("start", application.reference),
-        {"starts_on_day": "23", "starts_on_month": "11", "starts_on_year": "2026", "how": "statement"},
+        {
+            "starts_on_day": "23",
+            "starts_on_month": "11",
+            "starts_on_year": "2026",
+            "how": "statement",
+        },
     )
 
     application.refresh_from_db()
@@ -483,6 +496,10 @@ def test_pages_open_in_every_language(world, file, person, language):
     a_vacancy(world)
     lists_for_all()
 
-    for address in (at("suggestions"), at("application", application.reference), at("applications")):
+    for address in (
+        at("suggestions"),
+        at("application", application.reference),
+        at("applications"),
+    ):
         page = person.get(address, headers={"accept-language": language})
         assert page.status_code == 200

@@ -56,14 +56,14 @@ def test_every_line_says_what_it_rests_on(world):
     assert lines(found) == [
         "Skills: 1 of 2 required",
         "Occupation: the same, cook",
-        "Way to work: 0 m, about 10 min",
+        "Way to work: near home, about 10 min",
         "Pay: from 1 640 € a month, you want at least 1 200 €",
         "Start: as agreed",
         "Experience: none required",
         "Useful extras: none asked",
         "Your wishes: occupation",
     ]
-    assert found.reasons[0].note == "Missing: plan menus"
+    assert found.reasons[0].note == "Missing: plan menus. Not at the full level: cook dishes."
 
 
 def test_the_why_is_one_sentence(world):

@@ -116,7 +116,9 @@ def answer_with(form: Form, answer: Answer, application: Application, by: Person
     except ApplicationNotYours as error:
         raise Http404 from error
     except ApplicationCannotMove:
-        form.add_error(None, _("Somebody has answered in the meantime, or the person has withdrawn"))
+        form.add_error(
+            None, _("Somebody has answered in the meantime, or the person has withdrawn")
+        )
     except StartDayMissing:
         form.add_error("starts_on", _("The first day must not lie before the application"))
     except NoPlaceLeft:

@@ -193,9 +193,7 @@ def _send(
 @require_http_methods(["GET", "HEAD", "POST"])
 @allow(signed_in_person)
 @with_file
-def decline(
-    request: HttpRequest, file: JobseekerFile, application_reference: str
-) -> HttpResponse:
+def decline(request: HttpRequest, file: JobseekerFile, application_reference: str) -> HttpResponse:
     """Decline what the counsellor has proposed, with a reason."""
     found = application_of(file, application_reference)
     if found.state != State.PROPOSED:
@@ -230,9 +228,7 @@ def decline(
 @require_http_methods(["GET", "HEAD", "POST"])
 @allow(signed_in_person)
 @with_file
-def withdraw(
-    request: HttpRequest, file: JobseekerFile, application_reference: str
-) -> HttpResponse:
+def withdraw(request: HttpRequest, file: JobseekerFile, application_reference: str) -> HttpResponse:
     """Ask once more, then take the application back."""
     found = application_of(file, application_reference)
     if not may_move(origin=State(found.state), target=State.WITHDRAWN):
@@ -251,7 +247,9 @@ def withdraw(
         except ApplicationCannotMove:
             messages.error(request, CHANGED)
         else:
-            messages.success(request, _("Your application is withdrawn, and the employer knows it."))
+            messages.success(
+                request, _("Your application is withdrawn, and the employer knows it.")
+            )
         return redirect("me:application", found.reference)
     context = {
         "form": form,

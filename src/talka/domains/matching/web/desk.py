@@ -20,7 +20,8 @@ from talka.domains.matching.actions.applying import (
     VacancyNotOpen,
     refer,
 )
-from talka.domains.matching.queries.cards import employer_in_words, facts_in_words, places_of
+from talka.domains.matching.queries.cards import facts_in_words, places_of
+from talka.domains.matching.queries.engine import weights_on
 from talka.domains.matching.queries.explaining import (
     Audience,
     compare_with_vacancies,
@@ -146,26 +147,39 @@ def vacancy_candidates(request: HttpRequest, vacancy_reference: str) -> HttpResp
 def _candidate_rows(request: HttpRequest, vacancy: Vacancy) -> list[CandidateRow]:
     today = clock.today()
     listed = candidates_for(vacancy.pk)
-    ids = [one.file_id for one in listed]
+    ids, least = [one.file_id for one in listed], weights_on(today).suitable_from
     compared = explain_candidates(vacancy.pk, ids, day=today) if ids else {}
     files, words = files_by_ids(ids), words_for(compared.values())
     mine = access.workable(signed_in(request), files.values(), day=today)
     return [
-        _candidate_row(files[one.file_id], compared[one.file_id], words, one.file_id in mine)
+        _candidate_row(
+            files[one.file_id],
+            compared[one.file_id],
+            words,
+            is_mine=one.file_id in mine,
+            is_suitable=compared[one.file_id].score >= least,
+        )
         for one in listed
         if one.file_id in compared and one.file_id in files
     ]
 
 
 def _candidate_row(
-    file: JobseekerFile, comparison: Comparison, words: Words, is_mine: bool
+    file: JobseekerFile,
+    comparison: Comparison,
+    words: Words,
+    *,
+    is_mine: bool,
+    is_suitable: bool,
 ) -> CandidateRow:
     return CandidateRow(
         reference=file.reference if is_mine else "",
         name=file.person.full_name if is_mine else "",
         office=str(file.office),
         points=round(comparison.score / POINT),
-        why=why_in_words(comparison.reasons, words, audience=Audience.STAFF, is_suitable=True),
+        why=why_in_words(
+            comparison.reasons, words, audience=Audience.STAFF, is_suitable=is_suitable
+        ),
         unknown=len(comparison.unknown),
         is_mine=is_mine,
     )
@@ -214,7 +228,9 @@ def _refer_all(request: HttpRequest, vacancy: Vacancy, references: list[str]) ->
             done += 1
     if done:
         told = ngettext(
-            "The vacancy is proposed to %(n)s person.", "The vacancy is proposed to %(n)s people.", done
+            "The vacancy is proposed to %(n)s person.",
+            "The vacancy is proposed to %(n)s people.",
+            done,
         )
         messages.success(request, told % {"n": done})
 
@@ -251,7 +267,9 @@ def _suggestion_rows(file: JobseekerFile, suggested: list[Suggestion]) -> list[S
             reference=one.vacancy.reference,
             title=one.vacancy.title,
             employer=one.vacancy.employer.name,
-            facts=" · ".join(facts_in_words(one.vacancy, compared[one.vacancy.pk])),
+            facts=" · ".join(
+                facts_in_words(one.vacancy, compared[one.vacancy.pk].comparison.checks)
+            ),
             points=round(compared[one.vacancy.pk].comparison.score / POINT),
             why=why_in_words(
                 compared[one.vacancy.pk].comparison.reasons,
@@ -296,13 +314,14 @@ def why(request: HttpRequest, file_reference: str, vacancy_reference: str) -> Ht
     """Explain how a person and a vacancy fit, or why they do not."""
     file = file_or_404(request, file_reference, "match")
     vacancy = vacancy_or_404(vacancy_reference)
+    told = tell(file, vacancy, audience=Audience.STAFF, day=clock.today())
     context = {
         "file": file,
         "person": file.person,
         "vacancy": vacancy,
-        "employer": employer_in_words(vacancy),
-        "facts": facts_in_words(vacancy),
-        "told": tell(file, vacancy, audience=Audience.STAFF, day=clock.today()),
+        "employer": vacancy.employer.name,
+        "facts": facts_in_words(vacancy, told.explanation.checks),
+        "told": told,
         "may_propose": vacancy.state == State.PUBLISHED and access.is_open(file),
         "breadcrumbs": [
             Link(_("Clients"), reverse("desk:caseload")),

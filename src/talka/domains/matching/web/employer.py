@@ -39,7 +39,7 @@ from talka.domains.people.api import LookPurpose, signed_in
 from talka.kit import clock
 from talka.kit.access import allow
 from talka.kit.audit.reading import record_reading
-from talka.kit.components.parts import Action, Link, Press
+from talka.kit.components.parts import Action, Link, Press, Tag
 from talka.kit.tables import Column, Filter, Listing, Table
 
 
@@ -80,6 +80,10 @@ def _by_words(rows: QuerySet[Application], words: str) -> QuerySet[Application]:
     return rows
 
 
+def _state_tag(application: Application) -> Tag:
+    return state_tag(application.state, Audience.EMPLOYER)
+
+
 def _table(employer: Employer) -> Table:
     def address(one: Application) -> str:
         return reverse("employer:application", args=[employer.reference, one.reference])
@@ -95,7 +99,7 @@ def _table(employer: Employer) -> Table:
                 "job", _("Job"), value=lambda one: one.vacancy.title,
                 is_sortable=True, is_text=True, order_by="vacancy__title",
             ),
-            Column("state", _("Status"), value=lambda one: state_tag(one.state)),
+            Column("state", _("Status"), value=_state_tag),
             Column(
                 "urgency", _("Answer by"),
                 value=lambda one: one.answer_by if one.state in WAITING_FOR_EMPLOYER else None,
@@ -177,7 +181,7 @@ def application(
         "application": found,
         "person": found.file.person,
         "cv": cv_of(found.file),
-        "tag": state_tag(found.state),
+        "tag": _state_tag(found),
         "told": tell(found.file, found.vacancy, audience=Audience.EMPLOYER, day=clock.today()),
         "events": timeline_of(found, steps_of(found), audience=Audience.EMPLOYER),
         "reason": reason_in_words(found.state, found.reason),

@@ -75,19 +75,18 @@ def why(request: HttpRequest, file: JobseekerFile, vacancy_reference: str) -> Ht
 
 def pair_context(file: JobseekerFile, vacancy: Vacancy, *, day: date) -> dict[str, object]:
     """Return what templates need to show a vacancy and how it fits the person."""
+    told = told_to_person(file, vacancy, day=day)
     return {
         "vacancy": vacancy,
         "employer": employer_in_words(vacancy),
-        "facts": facts_in_words(vacancy),
-        "told": told_to_person(file, vacancy, day=day),
+        "facts": facts_in_words(vacancy, told.explanation.checks),
+        "told": told,
     }
 
 
 def told_to_person(file: JobseekerFile, vacancy: Vacancy, *, day: date) -> Told:
     """Return the explanation as the person reads it."""
-    return tell(
-        file, vacancy, audience=Audience.PERSON, day=day, profile_url=reverse("me:profile")
-    )
+    return tell(file, vacancy, audience=Audience.PERSON, day=day, profile_url=reverse("me:profile"))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -173,7 +172,9 @@ def ask(request: HttpRequest, file: JobseekerFile, vacancy_reference: str) -> Ht
         except MessageEmpty:
             form.add_error("text", _("Write your question"))
         else:
-            messages.success(request, _("Your question is sent. The answer comes to your messages."))
+            messages.success(
+                request, _("Your question is sent. The answer comes to your messages.")
+            )
             return redirect("me:thread", thread.reference)
     context = {
         "form": form,
@@ -222,9 +223,7 @@ def objecting(request: HttpRequest, file: JobseekerFile, vacancy_reference: str)
 @require_safe
 @allow(signed_in_person)
 @with_file
-def objection(
-    request: HttpRequest, file: JobseekerFile, objection_reference: str
-) -> HttpResponse:
+def objection(request: HttpRequest, file: JobseekerFile, objection_reference: str) -> HttpResponse:
     """Show what the person has said was wrong, and the answer."""
     rows = Objection.objects.select_related("vacancy").filter(file=file)
     found = rows.filter(reference=objection_reference).first()

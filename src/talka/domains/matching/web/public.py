@@ -52,7 +52,12 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
         except Http404:
             return _page(request, "matching/public/link.html", status=410)
         if is_given:
-            return _page(request, "matching/public/thanks.html", application=opened.application, done=chosen.done)
+            return _page(
+                request,
+                "matching/public/thanks.html",
+                application=opened.application,
+                done=chosen.done,
+            )
     return _page(
         request,
         "matching/public/answer.html",
@@ -104,4 +109,3 @@ def _page(
     answer["Referrer-Policy"] = "no-referrer"
     answer["Cache-Control"] = "no-store"
     return answer
-

@@ -33,9 +33,7 @@ from talka.kit.files.shelf import keep
 @require_http_methods(["GET", "HEAD", "POST"])
 @allow(signed_in_person)
 @with_file
-def start(
-    request: HttpRequest, file: JobseekerFile, application_reference: str
-) -> HttpResponse:
+def start(request: HttpRequest, file: JobseekerFile, application_reference: str) -> HttpResponse:
     """Let the person confirm that work begins or has begun."""
     found = application_of(file, application_reference)
     if found.state != State.HIRED:

@@ -49,9 +49,7 @@ employer: list[URLPattern] = [
     path(EMPLOYER + APPLICATION + "begun/", employer_pages.work_began, name="work_began"),
     path(EMPLOYER + APPLICATION + "<slug:word>/", employer_pages.answer, name="answer"),
     path(EMPLOYER + VACANCY + "candidates/", candidates.candidates, name="vacancy_candidates"),
-    path(
-        EMPLOYER + VACANCY + "candidates/<match_alias:alias>/ask/", candidates.ask, name="ask"
-    ),
+    path(EMPLOYER + VACANCY + "candidates/<match_alias:alias>/ask/", candidates.ask, name="ask"),
     path(EMPLOYER + "people/", candidates.search_people, name="search_people"),
 ]
 

@@ -11,66 +11,157 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AccountEvent',
+            name="AccountEvent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('person_id', models.BigIntegerField()),
-                ('kind', models.CharField(choices=[(talka.domains.people.rules.AccountChange['INVITED'], 'Invitation sent'), (talka.domains.people.rules.AccountChange['OPENED'], 'Account opened'), (talka.domains.people.rules.AccountChange['DEACTIVATED'], 'Account closed'), (talka.domains.people.rules.AccountChange['REACTIVATED'], 'Account opened again'), (talka.domains.people.rules.AccountChange['SECOND_FACTOR_RESET'], 'Second step of sign-in reset'), (talka.domains.people.rules.AccountChange['MERGED'], 'Joined with another record'), (talka.domains.people.rules.AccountChange['PARTED'], 'Parted from another record')], max_length=24)),
-                ('reason', models.CharField(blank=True, max_length=300)),
-                ('by_id', models.BigIntegerField(null=True)),
-                ('at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("person_id", models.BigIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.people.rules.AccountChange["INVITED"],
+                                "Invitation sent",
+                            ),
+                            (talka.domains.people.rules.AccountChange["OPENED"], "Account opened"),
+                            (
+                                talka.domains.people.rules.AccountChange["DEACTIVATED"],
+                                "Account closed",
+                            ),
+                            (
+                                talka.domains.people.rules.AccountChange["REACTIVATED"],
+                                "Account opened again",
+                            ),
+                            (
+                                talka.domains.people.rules.AccountChange["SECOND_FACTOR_RESET"],
+                                "Second step of sign-in reset",
+                            ),
+                            (
+                                talka.domains.people.rules.AccountChange["MERGED"],
+                                "Joined with another record",
+                            ),
+                            (
+                                talka.domains.people.rules.AccountChange["PARTED"],
+                                "Parted from another record",
+                            ),
+                        ],
+                        max_length=24,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=300)),
+                ("by_id", models.BigIntegerField(null=True)),
+                ("at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Feedback',
+            name="Feedback",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('submission', models.UUIDField(unique=True)),
-                ('kind', models.CharField(choices=[(talka.domains.people.rules.FeedbackKind['PROBLEM'], 'Something does not work'), (talka.domains.people.rules.FeedbackKind['ACCESSIBILITY'], 'I cannot use a page because of how it is made'), (talka.domains.people.rules.FeedbackKind['IDEA'], 'An idea'), (talka.domains.people.rules.FeedbackKind['PRAISE'], 'Something works well')], max_length=16)),
-                ('page', models.CharField(blank=True, max_length=200)),
-                ('text', models.TextField(max_length=3000)),
-                ('answer_to', models.EmailField(blank=True, max_length=254)),
-                ('language', models.CharField(max_length=2)),
-                ('sent_at', models.DateTimeField()),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("submission", models.UUIDField(unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.people.rules.FeedbackKind["PROBLEM"],
+                                "Something does not work",
+                            ),
+                            (
+                                talka.domains.people.rules.FeedbackKind["ACCESSIBILITY"],
+                                "I cannot use a page because of how it is made",
+                            ),
+                            (talka.domains.people.rules.FeedbackKind["IDEA"], "An idea"),
+                            (
+                                talka.domains.people.rules.FeedbackKind["PRAISE"],
+                                "Something works well",
+                            ),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("page", models.CharField(blank=True, max_length=200)),
+                ("text", models.TextField(max_length=3000)),
+                ("answer_to", models.EmailField(blank=True, max_length=254)),
+                ("language", models.CharField(max_length=2)),
+                ("sent_at", models.DateTimeField()),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
             ],
         ),
         migrations.RemoveConstraint(
-            model_name='rolegrant',
-            name='people_rolegrant_no_overlap',
+            model_name="rolegrant",
+            name="people_rolegrant_no_overlap",
         ),
         migrations.AlterField(
-            model_name='person',
-            name='email',
+            model_name="person",
+            name="email",
             field=models.EmailField(blank=True, max_length=254, null=True, unique=True),
         ),
         migrations.AddConstraint(
-            model_name='rolegrant',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('person', '='), ('role', '='), ('office', '='), (talka.domains.people.models.DateRange('valid_from', 'valid_to'), '&&')], name='people_rolegrant_no_overlap'),
+            model_name="rolegrant",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("person", "="),
+                    ("role", "="),
+                    ("office", "="),
+                    (talka.domains.people.models.DateRange("valid_from", "valid_to"), "&&"),
+                ],
+                name="people_rolegrant_no_overlap",
+            ),
         ),
         migrations.AddIndex(
-            model_name='accountevent',
-            index=models.Index(fields=['person_id', '-at'], name='people_accountevent_person'),
+            model_name="accountevent",
+            index=models.Index(fields=["person_id", "-at"], name="people_accountevent_person"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='accountevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ae0e71d771ff66ea7a5c92c92c449f8ae88ea90d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_37ca6', table='people_accountevent', when='BEFORE')),
+            model_name="accountevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="ae0e71d771ff66ea7a5c92c92c449f8ae88ea90d",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_37ca6",
+                    table="people_accountevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='feedback',
-            name='person',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="feedback",
+            name="person",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='feedback',
-            name='settled_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="feedback",
+            name="settled_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
     ]

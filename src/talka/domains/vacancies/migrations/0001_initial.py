@@ -17,416 +17,1528 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('employers', '0001_initial'),
-        ('taxonomy', '0001_initial'),
+        ("employers", "0001_initial"),
+        ("taxonomy", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Position',
+            name="Position",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('state', models.CharField(choices=[(talka.domains.vacancies.rules.PositionState['OPEN'], 'Open'), (talka.domains.vacancies.rules.PositionState['FILLED'], 'Filled'), (talka.domains.vacancies.rules.PositionState['CANCELLED'], 'Cancelled')], default=talka.domains.vacancies.rules.PositionState['OPEN'], max_length=10)),
-                ('filling', models.CharField(blank=True, choices=[(talka.domains.vacancies.rules.Filling['REFERRAL'], 'Through the employment service'), (talka.domains.vacancies.rules.Filling['OWN'], 'By ourselves'), (talka.domains.vacancies.rules.Filling['OTHER'], 'In another way')], max_length=10)),
-                ('filled_on', models.DateField(blank=True, null=True)),
-                ('application', models.CharField(blank=True, max_length=12)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.vacancies.rules.PositionState["OPEN"], "Open"),
+                            (talka.domains.vacancies.rules.PositionState["FILLED"], "Filled"),
+                            (talka.domains.vacancies.rules.PositionState["CANCELLED"], "Cancelled"),
+                        ],
+                        default=talka.domains.vacancies.rules.PositionState["OPEN"],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "filling",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (
+                                talka.domains.vacancies.rules.Filling["REFERRAL"],
+                                "Through the employment service",
+                            ),
+                            (talka.domains.vacancies.rules.Filling["OWN"], "By ourselves"),
+                            (talka.domains.vacancies.rules.Filling["OTHER"], "In another way"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("filled_on", models.DateField(blank=True, null=True)),
+                ("application", models.CharField(blank=True, max_length=12)),
             ],
         ),
         migrations.CreateModel(
-            name='Finding',
+            name="Finding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ground', models.CharField(choices=[(talka.engines.reading.grounds.Ground['SEX'], 'Sex'), (talka.engines.reading.grounds.Ground['AGE'], 'Age'), (talka.engines.reading.grounds.Ground['FAMILY'], 'Family, marriage or children'), (talka.engines.reading.grounds.Ground['ORIGIN'], 'Origin, nationality or mother tongue'), (talka.engines.reading.grounds.Ground['RELIGION'], 'Religion'), (talka.engines.reading.grounds.Ground['ORIENTATION'], 'Sexual orientation'), (talka.engines.reading.grounds.Ground['DISABILITY'], 'Disability or health'), (talka.engines.reading.grounds.Ground['APPEARANCE'], 'Looks'), (talka.engines.reading.grounds.Ground['VIEWS'], 'Views or membership')], max_length=30)),
-                ('sentence', models.TextField(max_length=1000)),
-                ('found_at', models.DateTimeField()),
-                ('allowed_reason', models.CharField(blank=True, max_length=300)),
-                ('allowed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "ground",
+                    models.CharField(
+                        choices=[
+                            (talka.engines.reading.grounds.Ground["SEX"], "Sex"),
+                            (talka.engines.reading.grounds.Ground["AGE"], "Age"),
+                            (
+                                talka.engines.reading.grounds.Ground["FAMILY"],
+                                "Family, marriage or children",
+                            ),
+                            (
+                                talka.engines.reading.grounds.Ground["ORIGIN"],
+                                "Origin, nationality or mother tongue",
+                            ),
+                            (talka.engines.reading.grounds.Ground["RELIGION"], "Religion"),
+                            (
+                                talka.engines.reading.grounds.Ground["ORIENTATION"],
+                                "Sexual orientation",
+                            ),
+                            (
+                                talka.engines.reading.grounds.Ground["DISABILITY"],
+                                "Disability or health",
+                            ),
+                            (talka.engines.reading.grounds.Ground["APPEARANCE"], "Looks"),
+                            (talka.engines.reading.grounds.Ground["VIEWS"], "Views or membership"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("sentence", models.TextField(max_length=1000)),
+                ("found_at", models.DateTimeField()),
+                ("allowed_reason", models.CharField(blank=True, max_length=300)),
+                (
+                    "allowed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.CharField(choices=[(talka.domains.vacancies.rules.ReportReason['DISCRIMINATION'], 'It shuts out people unfairly'), (talka.domains.vacancies.rules.ReportReason['FRAUD'], 'It looks like fraud'), (talka.domains.vacancies.rules.ReportReason['WRONG_FACTS'], 'The facts are wrong'), (talka.domains.vacancies.rules.ReportReason['ALREADY_FILLED'], 'The job is already taken'), (talka.domains.vacancies.rules.ReportReason['OTHER'], 'Something else')], max_length=20)),
-                ('text', models.TextField(blank=True, max_length=2000)),
-                ('reported_at', models.DateTimeField()),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
-                ('settlement', models.CharField(blank=True, max_length=300)),
-                ('submission', models.UUIDField(editable=False, null=True, unique=True)),
-                ('reported_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('settled_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.vacancies.rules.ReportReason["DISCRIMINATION"],
+                                "It shuts out people unfairly",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.ReportReason["FRAUD"],
+                                "It looks like fraud",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.ReportReason["WRONG_FACTS"],
+                                "The facts are wrong",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.ReportReason["ALREADY_FILLED"],
+                                "The job is already taken",
+                            ),
+                            (talka.domains.vacancies.rules.ReportReason["OTHER"], "Something else"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("text", models.TextField(blank=True, max_length=2000)),
+                ("reported_at", models.DateTimeField()),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
+                ("settlement", models.CharField(blank=True, max_length=300)),
+                ("submission", models.UUIDField(editable=False, null=True, unique=True)),
+                (
+                    "reported_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "settled_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SavedSearch',
+            name="SavedSearch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('language', models.CharField(max_length=2)),
-                ('name', models.CharField(max_length=120)),
-                ('query', models.CharField(max_length=500)),
-                ('frequency', models.CharField(choices=[(talka.domains.vacancies.rules.Frequency['DAILY'], 'Every day'), (talka.domains.vacancies.rules.Frequency['WEEKLY'], 'Every week')], max_length=8)),
-                ('token', models.CharField(max_length=64, unique=True)),
-                ('created_at', models.DateTimeField()),
-                ('confirmed_at', models.DateTimeField(blank=True, null=True)),
-                ('last_sent_at', models.DateTimeField(blank=True, null=True)),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("language", models.CharField(max_length=2)),
+                ("name", models.CharField(max_length=120)),
+                ("query", models.CharField(max_length=500)),
+                (
+                    "frequency",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.vacancies.rules.Frequency["DAILY"], "Every day"),
+                            (talka.domains.vacancies.rules.Frequency["WEEKLY"], "Every week"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("token", models.CharField(max_length=64, unique=True)),
+                ("created_at", models.DateTimeField()),
+                ("confirmed_at", models.DateTimeField(blank=True, null=True)),
+                ("last_sent_at", models.DateTimeField(blank=True, null=True)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SavedSearchEvent',
+            name="SavedSearchEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('language', models.CharField(max_length=2)),
-                ('name', models.CharField(max_length=120)),
-                ('query', models.CharField(max_length=500)),
-                ('frequency', models.CharField(choices=[(talka.domains.vacancies.rules.Frequency['DAILY'], 'Every day'), (talka.domains.vacancies.rules.Frequency['WEEKLY'], 'Every week')], max_length=8)),
-                ('created_at', models.DateTimeField()),
-                ('confirmed_at', models.DateTimeField(blank=True, null=True)),
-                ('last_sent_at', models.DateTimeField(blank=True, null=True)),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('person', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='vacancies.savedsearch')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("language", models.CharField(max_length=2)),
+                ("name", models.CharField(max_length=120)),
+                ("query", models.CharField(max_length=500)),
+                (
+                    "frequency",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.vacancies.rules.Frequency["DAILY"], "Every day"),
+                            (talka.domains.vacancies.rules.Frequency["WEEKLY"], "Every week"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("created_at", models.DateTimeField()),
+                ("confirmed_at", models.DateTimeField(blank=True, null=True)),
+                ("last_sent_at", models.DateTimeField(blank=True, null=True)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="vacancies.savedsearch",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Vacancy',
+            name="Vacancy",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=functools.partial(talka.kit.references.new, *('V',), **{}), max_length=12, unique=True)),
-                ('submission', models.UUIDField(editable=False, null=True, unique=True)),
-                ('state', models.CharField(choices=[(talka.domains.vacancies.rules.State['DRAFT'], 'Draft'), (talka.domains.vacancies.rules.State['SUBMITTED'], 'Waiting for review'), (talka.domains.vacancies.rules.State['RETURNED'], 'Sent back to change'), (talka.domains.vacancies.rules.State['PUBLISHED'], 'Published'), (talka.domains.vacancies.rules.State['PAUSED'], 'Paused'), (talka.domains.vacancies.rules.State['FILLED'], 'Filled'), (talka.domains.vacancies.rules.State['EXPIRED'], 'Expired'), (talka.domains.vacancies.rules.State['WITHDRAWN'], 'Withdrawn')], default=talka.domains.vacancies.rules.State['DRAFT'], max_length=10)),
-                ('state_since', models.DateTimeField()),
-                ('language', models.CharField(max_length=2)),
-                ('title', models.CharField(blank=True, max_length=200)),
-                ('description', models.TextField(blank=True, max_length=20000)),
-                ('how_to_apply', models.TextField(blank=True, max_length=2000)),
-                ('address', models.CharField(blank=True, max_length=200)),
-                ('latitude', models.FloatField(blank=True, null=True)),
-                ('longitude', models.FloatField(blank=True, null=True)),
-                ('is_remote', models.BooleanField(default=False)),
-                ('contract', models.CharField(choices=[(talka.domains.taxonomy.rules.Contract['PERMANENT'], 'Permanent'), (talka.domains.taxonomy.rules.Contract['TEMPORARY'], 'Temporary'), (talka.domains.taxonomy.rules.Contract['SEASONAL'], 'Seasonal'), (talka.domains.taxonomy.rules.Contract['ON_CALL'], 'On call'), (talka.domains.taxonomy.rules.Contract['AGENCY'], 'Through an agency'), (talka.domains.taxonomy.rules.Contract['APPRENTICESHIP'], 'Apprenticeship'), (talka.domains.taxonomy.rules.Contract['TRAINEESHIP'], 'Traineeship'), (talka.domains.taxonomy.rules.Contract['SELF_EMPLOYED'], 'Self-employed'), (talka.domains.taxonomy.rules.Contract['VOLUNTEER'], 'Voluntary work'), (talka.domains.taxonomy.rules.Contract['OTHER'], 'Other contract')], default=talka.domains.taxonomy.rules.Contract['PERMANENT'], max_length=16)),
-                ('working_times', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[(talka.domains.taxonomy.rules.WorkingTime['FULL_DAY'], 'Full time, days'), (talka.domains.taxonomy.rules.WorkingTime['PART_TIME'], 'Part time'), (talka.domains.taxonomy.rules.WorkingTime['SHIFTS'], 'Shifts'), (talka.domains.taxonomy.rules.WorkingTime['NIGHTS'], 'Nights'), (talka.domains.taxonomy.rules.WorkingTime['WEEKENDS'], 'Weekends'), (talka.domains.taxonomy.rules.WorkingTime['FLEXIBLE'], 'Flexible hours')], max_length=12), default=list, size=None)),
-                ('hours_per_week', models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True)),
-                ('conditions', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[(talka.domains.taxonomy.rules.Condition['HEAVY_LIFTING'], 'Heavy lifting'), (talka.domains.taxonomy.rules.Condition['STANDING'], 'Standing for hours'), (talka.domains.taxonomy.rules.Condition['HEIGHTS'], 'Work at height'), (talka.domains.taxonomy.rules.Condition['COLD_OR_HEAT'], 'Cold or heat'), (talka.domains.taxonomy.rules.Condition['DUST_OR_CHEMICALS'], 'Dust or chemicals'), (talka.domains.taxonomy.rules.Condition['NOISE'], 'Noise'), (talka.domains.taxonomy.rules.Condition['SCREEN'], 'Work at a screen'), (talka.domains.taxonomy.rules.Condition['NIGHT_WORK'], 'Work at night'), (talka.domains.taxonomy.rules.Condition['TRAVEL'], 'Frequent travel')], max_length=20), blank=True, default=list, size=None)),
-                ('pay_from', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True)),
-                ('pay_to', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True)),
-                ('pay_period', models.CharField(choices=[(talka.domains.vacancies.rules.PayPeriod['HOUR'], 'an hour'), (talka.domains.vacancies.rules.PayPeriod['MONTH'], 'a month'), (talka.domains.vacancies.rules.PayPeriod['YEAR'], 'a year')], default=talka.domains.vacancies.rules.PayPeriod['MONTH'], max_length=6)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('closes_on', models.DateField(blank=True, null=True)),
-                ('education_level', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('experience_years', models.PositiveSmallIntegerField(default=0)),
-                ('visibility', models.CharField(choices=[(talka.domains.vacancies.rules.Visibility['PUBLIC'], 'Everyone, with the employer’s name'), (talka.domains.vacancies.rules.Visibility['ANONYMOUS'], 'Everyone, without the employer’s name'), (talka.domains.vacancies.rules.Visibility['SERVICE_ONLY'], 'Only the employment service')], default=talka.domains.vacancies.rules.Visibility['PUBLIC'], max_length=12)),
-                ('is_for_eures', models.BooleanField(default=False)),
-                ('accepts_subsidised_work', models.BooleanField(default=False)),
-                ('is_accessible', models.BooleanField(default=False)),
-                ('contact_name', models.CharField(blank=True, max_length=120)),
-                ('contact_email', models.EmailField(blank=True, max_length=254)),
-                ('contact_phone', models.CharField(blank=True, max_length=32)),
-                ('source', models.CharField(blank=True, max_length=40)),
-                ('external_id', models.CharField(blank=True, max_length=100)),
-                ('created_at', models.DateTimeField()),
-                ('published_at', models.DateTimeField(blank=True, null=True)),
-                ('close_reason', models.CharField(blank=True, choices=[(talka.domains.vacancies.rules.CloseReason['FILLED'], 'All places are filled'), (talka.domains.vacancies.rules.CloseReason['NO_LONGER_NEEDED'], 'The employer no longer needs anybody'), (talka.domains.vacancies.rules.CloseReason['NO_SUITABLE_PEOPLE'], 'The employer found no suitable people'), (talka.domains.vacancies.rules.CloseReason['CLOSING_DATE'], 'The closing date has passed'), (talka.domains.vacancies.rules.CloseReason['NO_SIGN_OF_LIFE'], 'The employer did not confirm that the vacancy is still open'), (talka.domains.vacancies.rules.CloseReason['BROKE_THE_RULES'], 'The vacancy broke the rules'), (talka.domains.vacancies.rules.CloseReason['DUPLICATE'], 'The same vacancy was published twice'), (talka.domains.vacancies.rules.CloseReason['EMPLOYER_BLOCKED'], 'The employer may not use the service')], max_length=20)),
-                ('return_reason', models.CharField(blank=True, max_length=500)),
-                ('sign_of_life_on', models.DateField(blank=True, null=True)),
-                ('asked_for_life_on', models.DateField(blank=True, null=True)),
-                ('lemmas', models.TextField(blank=True, editable=False)),
-                ('search', django.contrib.postgres.search.SearchVectorField(editable=False, null=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('employer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='employers.employer')),
-                ('municipality', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='taxonomy.municipality')),
-                ('occupation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='taxonomy.occupation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reference",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("V",), **{}),
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                ("submission", models.UUIDField(editable=False, null=True, unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.vacancies.rules.State["DRAFT"], "Draft"),
+                            (
+                                talka.domains.vacancies.rules.State["SUBMITTED"],
+                                "Waiting for review",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.State["RETURNED"],
+                                "Sent back to change",
+                            ),
+                            (talka.domains.vacancies.rules.State["PUBLISHED"], "Published"),
+                            (talka.domains.vacancies.rules.State["PAUSED"], "Paused"),
+                            (talka.domains.vacancies.rules.State["FILLED"], "Filled"),
+                            (talka.domains.vacancies.rules.State["EXPIRED"], "Expired"),
+                            (talka.domains.vacancies.rules.State["WITHDRAWN"], "Withdrawn"),
+                        ],
+                        default=talka.domains.vacancies.rules.State["DRAFT"],
+                        max_length=10,
+                    ),
+                ),
+                ("state_since", models.DateTimeField()),
+                ("language", models.CharField(max_length=2)),
+                ("title", models.CharField(blank=True, max_length=200)),
+                ("description", models.TextField(blank=True, max_length=20000)),
+                ("how_to_apply", models.TextField(blank=True, max_length=2000)),
+                ("address", models.CharField(blank=True, max_length=200)),
+                ("latitude", models.FloatField(blank=True, null=True)),
+                ("longitude", models.FloatField(blank=True, null=True)),
+                ("is_remote", models.BooleanField(default=False)),
+                (
+                    "contract",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.taxonomy.rules.Contract["PERMANENT"], "Permanent"),
+                            (talka.domains.taxonomy.rules.Contract["TEMPORARY"], "Temporary"),
+                            (talka.domains.taxonomy.rules.Contract["SEASONAL"], "Seasonal"),
+                            (talka.domains.taxonomy.rules.Contract["ON_CALL"], "On call"),
+                            (talka.domains.taxonomy.rules.Contract["AGENCY"], "Through an agency"),
+                            (
+                                talka.domains.taxonomy.rules.Contract["APPRENTICESHIP"],
+                                "Apprenticeship",
+                            ),
+                            (talka.domains.taxonomy.rules.Contract["TRAINEESHIP"], "Traineeship"),
+                            (
+                                talka.domains.taxonomy.rules.Contract["SELF_EMPLOYED"],
+                                "Self-employed",
+                            ),
+                            (talka.domains.taxonomy.rules.Contract["VOLUNTEER"], "Voluntary work"),
+                            (talka.domains.taxonomy.rules.Contract["OTHER"], "Other contract"),
+                        ],
+                        default=talka.domains.taxonomy.rules.Contract["PERMANENT"],
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "working_times",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["FULL_DAY"],
+                                    "Full time, days",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["PART_TIME"],
+                                    "Part time",
+                                ),
+                                (talka.domains.taxonomy.rules.WorkingTime["SHIFTS"], "Shifts"),
+                                (talka.domains.taxonomy.rules.WorkingTime["NIGHTS"], "Nights"),
+                                (talka.domains.taxonomy.rules.WorkingTime["WEEKENDS"], "Weekends"),
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["FLEXIBLE"],
+                                    "Flexible hours",
+                                ),
+                            ],
+                            max_length=12,
+                        ),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                (
+                    "hours_per_week",
+                    models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True),
+                ),
+                (
+                    "conditions",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                (
+                                    talka.domains.taxonomy.rules.Condition["HEAVY_LIFTING"],
+                                    "Heavy lifting",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["STANDING"],
+                                    "Standing for hours",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["HEIGHTS"],
+                                    "Work at height",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["COLD_OR_HEAT"],
+                                    "Cold or heat",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["DUST_OR_CHEMICALS"],
+                                    "Dust or chemicals",
+                                ),
+                                (talka.domains.taxonomy.rules.Condition["NOISE"], "Noise"),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["SCREEN"],
+                                    "Work at a screen",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["NIGHT_WORK"],
+                                    "Work at night",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["TRAVEL"],
+                                    "Frequent travel",
+                                ),
+                            ],
+                            max_length=20,
+                        ),
+                        blank=True,
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                (
+                    "pay_from",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True),
+                ),
+                (
+                    "pay_to",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True),
+                ),
+                (
+                    "pay_period",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.vacancies.rules.PayPeriod["HOUR"], "an hour"),
+                            (talka.domains.vacancies.rules.PayPeriod["MONTH"], "a month"),
+                            (talka.domains.vacancies.rules.PayPeriod["YEAR"], "a year"),
+                        ],
+                        default=talka.domains.vacancies.rules.PayPeriod["MONTH"],
+                        max_length=6,
+                    ),
+                ),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                ("closes_on", models.DateField(blank=True, null=True)),
+                ("education_level", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("experience_years", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.vacancies.rules.Visibility["PUBLIC"],
+                                "Everyone, with the employer’s name",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.Visibility["ANONYMOUS"],
+                                "Everyone, without the employer’s name",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.Visibility["SERVICE_ONLY"],
+                                "Only the employment service",
+                            ),
+                        ],
+                        default=talka.domains.vacancies.rules.Visibility["PUBLIC"],
+                        max_length=12,
+                    ),
+                ),
+                ("is_for_eures", models.BooleanField(default=False)),
+                ("accepts_subsidised_work", models.BooleanField(default=False)),
+                ("is_accessible", models.BooleanField(default=False)),
+                ("contact_name", models.CharField(blank=True, max_length=120)),
+                ("contact_email", models.EmailField(blank=True, max_length=254)),
+                ("contact_phone", models.CharField(blank=True, max_length=32)),
+                ("source", models.CharField(blank=True, max_length=40)),
+                ("external_id", models.CharField(blank=True, max_length=100)),
+                ("created_at", models.DateTimeField()),
+                ("published_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "close_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (
+                                talka.domains.vacancies.rules.CloseReason["FILLED"],
+                                "All places are filled",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.CloseReason["NO_LONGER_NEEDED"],
+                                "The employer no longer needs anybody",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.CloseReason["NO_SUITABLE_PEOPLE"],
+                                "The employer found no suitable people",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.CloseReason["CLOSING_DATE"],
+                                "The closing date has passed",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.CloseReason["NO_SIGN_OF_LIFE"],
+                                "The employer did not confirm that the vacancy is still open",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.CloseReason["BROKE_THE_RULES"],
+                                "The vacancy broke the rules",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.CloseReason["DUPLICATE"],
+                                "The same vacancy was published twice",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.CloseReason["EMPLOYER_BLOCKED"],
+                                "The employer may not use the service",
+                            ),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("return_reason", models.CharField(blank=True, max_length=500)),
+                ("sign_of_life_on", models.DateField(blank=True, null=True)),
+                ("asked_for_life_on", models.DateField(blank=True, null=True)),
+                ("lemmas", models.TextField(blank=True, editable=False)),
+                (
+                    "search",
+                    django.contrib.postgres.search.SearchVectorField(editable=False, null=True),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "employer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="employers.employer",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="taxonomy.municipality",
+                    ),
+                ),
+                (
+                    "occupation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="taxonomy.occupation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReportEvent',
+            name="ReportEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('reason', models.CharField(choices=[(talka.domains.vacancies.rules.ReportReason['DISCRIMINATION'], 'It shuts out people unfairly'), (talka.domains.vacancies.rules.ReportReason['FRAUD'], 'It looks like fraud'), (talka.domains.vacancies.rules.ReportReason['WRONG_FACTS'], 'The facts are wrong'), (talka.domains.vacancies.rules.ReportReason['ALREADY_FILLED'], 'The job is already taken'), (talka.domains.vacancies.rules.ReportReason['OTHER'], 'Something else')], max_length=20)),
-                ('text', models.TextField(blank=True, max_length=2000)),
-                ('reported_at', models.DateTimeField()),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
-                ('settlement', models.CharField(blank=True, max_length=300)),
-                ('submission', models.UUIDField(editable=False, null=True)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='vacancies.report')),
-                ('reported_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('settled_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('vacancy', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='vacancies.vacancy')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.vacancies.rules.ReportReason["DISCRIMINATION"],
+                                "It shuts out people unfairly",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.ReportReason["FRAUD"],
+                                "It looks like fraud",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.ReportReason["WRONG_FACTS"],
+                                "The facts are wrong",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.ReportReason["ALREADY_FILLED"],
+                                "The job is already taken",
+                            ),
+                            (talka.domains.vacancies.rules.ReportReason["OTHER"], "Something else"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("text", models.TextField(blank=True, max_length=2000)),
+                ("reported_at", models.DateTimeField()),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
+                ("settlement", models.CharField(blank=True, max_length=300)),
+                ("submission", models.UUIDField(editable=False, null=True)),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="vacancies.report",
+                    ),
+                ),
+                (
+                    "reported_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "settled_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "vacancy",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="vacancies.vacancy",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='report',
-            name='vacancy',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reports', to='vacancies.vacancy'),
+            model_name="report",
+            name="vacancy",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="reports",
+                to="vacancies.vacancy",
+            ),
         ),
         migrations.CreateModel(
-            name='PositionEvent',
+            name="PositionEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('number', models.PositiveSmallIntegerField()),
-                ('state', models.CharField(choices=[(talka.domains.vacancies.rules.PositionState['OPEN'], 'Open'), (talka.domains.vacancies.rules.PositionState['FILLED'], 'Filled'), (talka.domains.vacancies.rules.PositionState['CANCELLED'], 'Cancelled')], default=talka.domains.vacancies.rules.PositionState['OPEN'], max_length=10)),
-                ('filling', models.CharField(blank=True, choices=[(talka.domains.vacancies.rules.Filling['REFERRAL'], 'Through the employment service'), (talka.domains.vacancies.rules.Filling['OWN'], 'By ourselves'), (talka.domains.vacancies.rules.Filling['OTHER'], 'In another way')], max_length=10)),
-                ('filled_on', models.DateField(blank=True, null=True)),
-                ('application', models.CharField(blank=True, max_length=12)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='vacancies.position')),
-                ('vacancy', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='vacancies.vacancy')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("number", models.PositiveSmallIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.vacancies.rules.PositionState["OPEN"], "Open"),
+                            (talka.domains.vacancies.rules.PositionState["FILLED"], "Filled"),
+                            (talka.domains.vacancies.rules.PositionState["CANCELLED"], "Cancelled"),
+                        ],
+                        default=talka.domains.vacancies.rules.PositionState["OPEN"],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "filling",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (
+                                talka.domains.vacancies.rules.Filling["REFERRAL"],
+                                "Through the employment service",
+                            ),
+                            (talka.domains.vacancies.rules.Filling["OWN"], "By ourselves"),
+                            (talka.domains.vacancies.rules.Filling["OTHER"], "In another way"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("filled_on", models.DateField(blank=True, null=True)),
+                ("application", models.CharField(blank=True, max_length=12)),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="vacancies.position",
+                    ),
+                ),
+                (
+                    "vacancy",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="vacancies.vacancy",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='position',
-            name='vacancy',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='positions', to='vacancies.vacancy'),
+            model_name="position",
+            name="vacancy",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="positions",
+                to="vacancies.vacancy",
+            ),
         ),
         migrations.CreateModel(
-            name='FindingEvent',
+            name="FindingEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('ground', models.CharField(choices=[(talka.engines.reading.grounds.Ground['SEX'], 'Sex'), (talka.engines.reading.grounds.Ground['AGE'], 'Age'), (talka.engines.reading.grounds.Ground['FAMILY'], 'Family, marriage or children'), (talka.engines.reading.grounds.Ground['ORIGIN'], 'Origin, nationality or mother tongue'), (talka.engines.reading.grounds.Ground['RELIGION'], 'Religion'), (talka.engines.reading.grounds.Ground['ORIENTATION'], 'Sexual orientation'), (talka.engines.reading.grounds.Ground['DISABILITY'], 'Disability or health'), (talka.engines.reading.grounds.Ground['APPEARANCE'], 'Looks'), (talka.engines.reading.grounds.Ground['VIEWS'], 'Views or membership')], max_length=30)),
-                ('sentence', models.TextField(max_length=1000)),
-                ('found_at', models.DateTimeField()),
-                ('allowed_reason', models.CharField(blank=True, max_length=300)),
-                ('allowed_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='vacancies.finding')),
-                ('vacancy', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='vacancies.vacancy')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "ground",
+                    models.CharField(
+                        choices=[
+                            (talka.engines.reading.grounds.Ground["SEX"], "Sex"),
+                            (talka.engines.reading.grounds.Ground["AGE"], "Age"),
+                            (
+                                talka.engines.reading.grounds.Ground["FAMILY"],
+                                "Family, marriage or children",
+                            ),
+                            (
+                                talka.engines.reading.grounds.Ground["ORIGIN"],
+                                "Origin, nationality or mother tongue",
+                            ),
+                            (talka.engines.reading.grounds.Ground["RELIGION"], "Religion"),
+                            (
+                                talka.engines.reading.grounds.Ground["ORIENTATION"],
+                                "Sexual orientation",
+                            ),
+                            (
+                                talka.engines.reading.grounds.Ground["DISABILITY"],
+                                "Disability or health",
+                            ),
+                            (talka.engines.reading.grounds.Ground["APPEARANCE"], "Looks"),
+                            (talka.engines.reading.grounds.Ground["VIEWS"], "Views or membership"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("sentence", models.TextField(max_length=1000)),
+                ("found_at", models.DateTimeField()),
+                ("allowed_reason", models.CharField(blank=True, max_length=300)),
+                (
+                    "allowed_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="vacancies.finding",
+                    ),
+                ),
+                (
+                    "vacancy",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="vacancies.vacancy",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='finding',
-            name='vacancy',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='vacancies.vacancy'),
+            model_name="finding",
+            name="vacancy",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="findings",
+                to="vacancies.vacancy",
+            ),
         ),
         migrations.CreateModel(
-            name='VacancyEvent',
+            name="VacancyEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('reference', models.CharField(default=functools.partial(talka.kit.references.new, *('V',), **{}), max_length=12)),
-                ('submission', models.UUIDField(editable=False, null=True)),
-                ('state', models.CharField(choices=[(talka.domains.vacancies.rules.State['DRAFT'], 'Draft'), (talka.domains.vacancies.rules.State['SUBMITTED'], 'Waiting for review'), (talka.domains.vacancies.rules.State['RETURNED'], 'Sent back to change'), (talka.domains.vacancies.rules.State['PUBLISHED'], 'Published'), (talka.domains.vacancies.rules.State['PAUSED'], 'Paused'), (talka.domains.vacancies.rules.State['FILLED'], 'Filled'), (talka.domains.vacancies.rules.State['EXPIRED'], 'Expired'), (talka.domains.vacancies.rules.State['WITHDRAWN'], 'Withdrawn')], default=talka.domains.vacancies.rules.State['DRAFT'], max_length=10)),
-                ('state_since', models.DateTimeField()),
-                ('language', models.CharField(max_length=2)),
-                ('title', models.CharField(blank=True, max_length=200)),
-                ('description', models.TextField(blank=True, max_length=20000)),
-                ('how_to_apply', models.TextField(blank=True, max_length=2000)),
-                ('address', models.CharField(blank=True, max_length=200)),
-                ('latitude', models.FloatField(blank=True, null=True)),
-                ('longitude', models.FloatField(blank=True, null=True)),
-                ('is_remote', models.BooleanField(default=False)),
-                ('contract', models.CharField(choices=[(talka.domains.taxonomy.rules.Contract['PERMANENT'], 'Permanent'), (talka.domains.taxonomy.rules.Contract['TEMPORARY'], 'Temporary'), (talka.domains.taxonomy.rules.Contract['SEASONAL'], 'Seasonal'), (talka.domains.taxonomy.rules.Contract['ON_CALL'], 'On call'), (talka.domains.taxonomy.rules.Contract['AGENCY'], 'Through an agency'), (talka.domains.taxonomy.rules.Contract['APPRENTICESHIP'], 'Apprenticeship'), (talka.domains.taxonomy.rules.Contract['TRAINEESHIP'], 'Traineeship'), (talka.domains.taxonomy.rules.Contract['SELF_EMPLOYED'], 'Self-employed'), (talka.domains.taxonomy.rules.Contract['VOLUNTEER'], 'Voluntary work'), (talka.domains.taxonomy.rules.Contract['OTHER'], 'Other contract')], default=talka.domains.taxonomy.rules.Contract['PERMANENT'], max_length=16)),
-                ('working_times', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[(talka.domains.taxonomy.rules.WorkingTime['FULL_DAY'], 'Full time, days'), (talka.domains.taxonomy.rules.WorkingTime['PART_TIME'], 'Part time'), (talka.domains.taxonomy.rules.WorkingTime['SHIFTS'], 'Shifts'), (talka.domains.taxonomy.rules.WorkingTime['NIGHTS'], 'Nights'), (talka.domains.taxonomy.rules.WorkingTime['WEEKENDS'], 'Weekends'), (talka.domains.taxonomy.rules.WorkingTime['FLEXIBLE'], 'Flexible hours')], max_length=12), default=list, size=None)),
-                ('hours_per_week', models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True)),
-                ('conditions', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[(talka.domains.taxonomy.rules.Condition['HEAVY_LIFTING'], 'Heavy lifting'), (talka.domains.taxonomy.rules.Condition['STANDING'], 'Standing for hours'), (talka.domains.taxonomy.rules.Condition['HEIGHTS'], 'Work at height'), (talka.domains.taxonomy.rules.Condition['COLD_OR_HEAT'], 'Cold or heat'), (talka.domains.taxonomy.rules.Condition['DUST_OR_CHEMICALS'], 'Dust or chemicals'), (talka.domains.taxonomy.rules.Condition['NOISE'], 'Noise'), (talka.domains.taxonomy.rules.Condition['SCREEN'], 'Work at a screen'), (talka.domains.taxonomy.rules.Condition['NIGHT_WORK'], 'Work at night'), (talka.domains.taxonomy.rules.Condition['TRAVEL'], 'Frequent travel')], max_length=20), blank=True, default=list, size=None)),
-                ('pay_from', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True)),
-                ('pay_to', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True)),
-                ('pay_period', models.CharField(choices=[(talka.domains.vacancies.rules.PayPeriod['HOUR'], 'an hour'), (talka.domains.vacancies.rules.PayPeriod['MONTH'], 'a month'), (talka.domains.vacancies.rules.PayPeriod['YEAR'], 'a year')], default=talka.domains.vacancies.rules.PayPeriod['MONTH'], max_length=6)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('closes_on', models.DateField(blank=True, null=True)),
-                ('education_level', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('experience_years', models.PositiveSmallIntegerField(default=0)),
-                ('visibility', models.CharField(choices=[(talka.domains.vacancies.rules.Visibility['PUBLIC'], 'Everyone, with the employer’s name'), (talka.domains.vacancies.rules.Visibility['ANONYMOUS'], 'Everyone, without the employer’s name'), (talka.domains.vacancies.rules.Visibility['SERVICE_ONLY'], 'Only the employment service')], default=talka.domains.vacancies.rules.Visibility['PUBLIC'], max_length=12)),
-                ('is_for_eures', models.BooleanField(default=False)),
-                ('accepts_subsidised_work', models.BooleanField(default=False)),
-                ('is_accessible', models.BooleanField(default=False)),
-                ('contact_name', models.CharField(blank=True, max_length=120)),
-                ('contact_email', models.EmailField(blank=True, max_length=254)),
-                ('contact_phone', models.CharField(blank=True, max_length=32)),
-                ('source', models.CharField(blank=True, max_length=40)),
-                ('external_id', models.CharField(blank=True, max_length=100)),
-                ('created_at', models.DateTimeField()),
-                ('published_at', models.DateTimeField(blank=True, null=True)),
-                ('close_reason', models.CharField(blank=True, choices=[(talka.domains.vacancies.rules.CloseReason['FILLED'], 'All places are filled'), (talka.domains.vacancies.rules.CloseReason['NO_LONGER_NEEDED'], 'The employer no longer needs anybody'), (talka.domains.vacancies.rules.CloseReason['NO_SUITABLE_PEOPLE'], 'The employer found no suitable people'), (talka.domains.vacancies.rules.CloseReason['CLOSING_DATE'], 'The closing date has passed'), (talka.domains.vacancies.rules.CloseReason['NO_SIGN_OF_LIFE'], 'The employer did not confirm that the vacancy is still open'), (talka.domains.vacancies.rules.CloseReason['BROKE_THE_RULES'], 'The vacancy broke the rules'), (talka.domains.vacancies.rules.CloseReason['DUPLICATE'], 'The same vacancy was published twice'), (talka.domains.vacancies.rules.CloseReason['EMPLOYER_BLOCKED'], 'The employer may not use the service')], max_length=20)),
-                ('return_reason', models.CharField(blank=True, max_length=500)),
-                ('sign_of_life_on', models.DateField(blank=True, null=True)),
-                ('asked_for_life_on', models.DateField(blank=True, null=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('created_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('employer', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='employers.employer')),
-                ('municipality', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='taxonomy.municipality')),
-                ('occupation', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='taxonomy.occupation')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='vacancies.vacancy')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "reference",
+                    models.CharField(
+                        default=functools.partial(talka.kit.references.new, *("V",), **{}),
+                        max_length=12,
+                    ),
+                ),
+                ("submission", models.UUIDField(editable=False, null=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.vacancies.rules.State["DRAFT"], "Draft"),
+                            (
+                                talka.domains.vacancies.rules.State["SUBMITTED"],
+                                "Waiting for review",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.State["RETURNED"],
+                                "Sent back to change",
+                            ),
+                            (talka.domains.vacancies.rules.State["PUBLISHED"], "Published"),
+                            (talka.domains.vacancies.rules.State["PAUSED"], "Paused"),
+                            (talka.domains.vacancies.rules.State["FILLED"], "Filled"),
+                            (talka.domains.vacancies.rules.State["EXPIRED"], "Expired"),
+                            (talka.domains.vacancies.rules.State["WITHDRAWN"], "Withdrawn"),
+                        ],
+                        default=talka.domains.vacancies.rules.State["DRAFT"],
+                        max_length=10,
+                    ),
+                ),
+                ("state_since", models.DateTimeField()),
+                ("language", models.CharField(max_length=2)),
+                ("title", models.CharField(blank=True, max_length=200)),
+                ("description", models.TextField(blank=True, max_length=20000)),
+                ("how_to_apply", models.TextField(blank=True, max_length=2000)),
+                ("address", models.CharField(blank=True, max_length=200)),
+                ("latitude", models.FloatField(blank=True, null=True)),
+                ("longitude", models.FloatField(blank=True, null=True)),
+                ("is_remote", models.BooleanField(default=False)),
+                (
+                    "contract",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.taxonomy.rules.Contract["PERMANENT"], "Permanent"),
+                            (talka.domains.taxonomy.rules.Contract["TEMPORARY"], "Temporary"),
+                            (talka.domains.taxonomy.rules.Contract["SEASONAL"], "Seasonal"),
+                            (talka.domains.taxonomy.rules.Contract["ON_CALL"], "On call"),
+                            (talka.domains.taxonomy.rules.Contract["AGENCY"], "Through an agency"),
+                            (
+                                talka.domains.taxonomy.rules.Contract["APPRENTICESHIP"],
+                                "Apprenticeship",
+                            ),
+                            (talka.domains.taxonomy.rules.Contract["TRAINEESHIP"], "Traineeship"),
+                            (
+                                talka.domains.taxonomy.rules.Contract["SELF_EMPLOYED"],
+                                "Self-employed",
+                            ),
+                            (talka.domains.taxonomy.rules.Contract["VOLUNTEER"], "Voluntary work"),
+                            (talka.domains.taxonomy.rules.Contract["OTHER"], "Other contract"),
+                        ],
+                        default=talka.domains.taxonomy.rules.Contract["PERMANENT"],
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "working_times",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["FULL_DAY"],
+                                    "Full time, days",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["PART_TIME"],
+                                    "Part time",
+                                ),
+                                (talka.domains.taxonomy.rules.WorkingTime["SHIFTS"], "Shifts"),
+                                (talka.domains.taxonomy.rules.WorkingTime["NIGHTS"], "Nights"),
+                                (talka.domains.taxonomy.rules.WorkingTime["WEEKENDS"], "Weekends"),
+                                (
+                                    talka.domains.taxonomy.rules.WorkingTime["FLEXIBLE"],
+                                    "Flexible hours",
+                                ),
+                            ],
+                            max_length=12,
+                        ),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                (
+                    "hours_per_week",
+                    models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True),
+                ),
+                (
+                    "conditions",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                (
+                                    talka.domains.taxonomy.rules.Condition["HEAVY_LIFTING"],
+                                    "Heavy lifting",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["STANDING"],
+                                    "Standing for hours",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["HEIGHTS"],
+                                    "Work at height",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["COLD_OR_HEAT"],
+                                    "Cold or heat",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["DUST_OR_CHEMICALS"],
+                                    "Dust or chemicals",
+                                ),
+                                (talka.domains.taxonomy.rules.Condition["NOISE"], "Noise"),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["SCREEN"],
+                                    "Work at a screen",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["NIGHT_WORK"],
+                                    "Work at night",
+                                ),
+                                (
+                                    talka.domains.taxonomy.rules.Condition["TRAVEL"],
+                                    "Frequent travel",
+                                ),
+                            ],
+                            max_length=20,
+                        ),
+                        blank=True,
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                (
+                    "pay_from",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True),
+                ),
+                (
+                    "pay_to",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True),
+                ),
+                (
+                    "pay_period",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.vacancies.rules.PayPeriod["HOUR"], "an hour"),
+                            (talka.domains.vacancies.rules.PayPeriod["MONTH"], "a month"),
+                            (talka.domains.vacancies.rules.PayPeriod["YEAR"], "a year"),
+                        ],
+                        default=talka.domains.vacancies.rules.PayPeriod["MONTH"],
+                        max_length=6,
+                    ),
+                ),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                ("closes_on", models.DateField(blank=True, null=True)),
+                ("education_level", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("experience_years", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            (
+                                talka.domains.vacancies.rules.Visibility["PUBLIC"],
+                                "Everyone, with the employer’s name",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.Visibility["ANONYMOUS"],
+                                "Everyone, without the employer’s name",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.Visibility["SERVICE_ONLY"],
+                                "Only the employment service",
+                            ),
+                        ],
+                        default=talka.domains.vacancies.rules.Visibility["PUBLIC"],
+                        max_length=12,
+                    ),
+                ),
+                ("is_for_eures", models.BooleanField(default=False)),
+                ("accepts_subsidised_work", models.BooleanField(default=False)),
+                ("is_accessible", models.BooleanField(default=False)),
+                ("contact_name", models.CharField(blank=True, max_length=120)),
+                ("contact_email", models.EmailField(blank=True, max_length=254)),
+                ("contact_phone", models.CharField(blank=True, max_length=32)),
+                ("source", models.CharField(blank=True, max_length=40)),
+                ("external_id", models.CharField(blank=True, max_length=100)),
+                ("created_at", models.DateTimeField()),
+                ("published_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "close_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (
+                                talka.domains.vacancies.rules.CloseReason["FILLED"],
+                                "All places are filled",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.CloseReason["NO_LONGER_NEEDED"],
+                                "The employer no longer needs anybody",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.CloseReason["NO_SUITABLE_PEOPLE"],
+                                "The employer found no suitable people",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.CloseReason["CLOSING_DATE"],
+                                "The closing date has passed",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.CloseReason["NO_SIGN_OF_LIFE"],
+                                "The employer did not confirm that the vacancy is still open",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.CloseReason["BROKE_THE_RULES"],
+                                "The vacancy broke the rules",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.CloseReason["DUPLICATE"],
+                                "The same vacancy was published twice",
+                            ),
+                            (
+                                talka.domains.vacancies.rules.CloseReason["EMPLOYER_BLOCKED"],
+                                "The employer may not use the service",
+                            ),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("return_reason", models.CharField(blank=True, max_length=500)),
+                ("sign_of_life_on", models.DateField(blank=True, null=True)),
+                ("asked_for_life_on", models.DateField(blank=True, null=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "employer",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="employers.employer",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="taxonomy.municipality",
+                    ),
+                ),
+                (
+                    "occupation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="taxonomy.occupation",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="vacancies.vacancy",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='VacancyLanguage',
+            name="VacancyLanguage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.CharField(max_length=2)),
-                ('need', models.CharField(choices=[(talka.domains.vacancies.rules.Need['REQUIRED'], 'Required'), (talka.domains.vacancies.rules.Need['WISHED'], 'Useful')], default=talka.domains.vacancies.rules.Need['REQUIRED'], max_length=8)),
-                ('language', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='taxonomy.language')),
-                ('vacancy', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='languages', to='vacancies.vacancy')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("level", models.CharField(max_length=2)),
+                (
+                    "need",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.vacancies.rules.Need["REQUIRED"], "Required"),
+                            (talka.domains.vacancies.rules.Need["WISHED"], "Useful"),
+                        ],
+                        default=talka.domains.vacancies.rules.Need["REQUIRED"],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "language",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="taxonomy.language",
+                    ),
+                ),
+                (
+                    "vacancy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="languages",
+                        to="vacancies.vacancy",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='VacancyLicence',
+            name="VacancyLicence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('licence', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='taxonomy.licence')),
-                ('vacancy', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='licences', to='vacancies.vacancy')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "licence",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="taxonomy.licence",
+                    ),
+                ),
+                (
+                    "vacancy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="licences",
+                        to="vacancies.vacancy",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='VacancySkill',
+            name="VacancySkill",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('need', models.CharField(choices=[(talka.domains.vacancies.rules.Need['REQUIRED'], 'Required'), (talka.domains.vacancies.rules.Need['WISHED'], 'Useful')], default=talka.domains.vacancies.rules.Need['REQUIRED'], max_length=8)),
-                ('skill', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='taxonomy.skill')),
-                ('vacancy', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='skills', to='vacancies.vacancy')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "need",
+                    models.CharField(
+                        choices=[
+                            (talka.domains.vacancies.rules.Need["REQUIRED"], "Required"),
+                            (talka.domains.vacancies.rules.Need["WISHED"], "Useful"),
+                        ],
+                        default=talka.domains.vacancies.rules.Need["REQUIRED"],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "skill",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="taxonomy.skill",
+                    ),
+                ),
+                (
+                    "vacancy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="skills",
+                        to="vacancies.vacancy",
+                    ),
+                ),
             ],
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='savedsearch',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "vacancies_savedsearchevent" ("confirmed_at", "created_at", "ended_at", "frequency", "id", "language", "last_sent_at", "name", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "query") VALUES (NEW."confirmed_at", NEW."created_at", NEW."ended_at", NEW."frequency", NEW."id", NEW."language", NEW."last_sent_at", NEW."name", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."query"); RETURN NULL;', hash='66e1a62be95439e878fad75b9d22da2009c293df', operation='INSERT', pgid='pgtrigger_insert_insert_41843', table='vacancies_savedsearch', when='AFTER')),
+            model_name="savedsearch",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "vacancies_savedsearchevent" ("confirmed_at", "created_at", "ended_at", "frequency", "id", "language", "last_sent_at", "name", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "query") VALUES (NEW."confirmed_at", NEW."created_at", NEW."ended_at", NEW."frequency", NEW."id", NEW."language", NEW."last_sent_at", NEW."name", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."query"); RETURN NULL;',
+                    hash="66e1a62be95439e878fad75b9d22da2009c293df",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_41843",
+                    table="vacancies_savedsearch",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='savedsearch',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."confirmed_at" IS DISTINCT FROM (NEW."confirmed_at") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."ended_at" IS DISTINCT FROM (NEW."ended_at") OR OLD."frequency" IS DISTINCT FROM (NEW."frequency") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."last_sent_at" IS DISTINCT FROM (NEW."last_sent_at") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id") OR OLD."query" IS DISTINCT FROM (NEW."query"))', func='INSERT INTO "vacancies_savedsearchevent" ("confirmed_at", "created_at", "ended_at", "frequency", "id", "language", "last_sent_at", "name", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "query") VALUES (NEW."confirmed_at", NEW."created_at", NEW."ended_at", NEW."frequency", NEW."id", NEW."language", NEW."last_sent_at", NEW."name", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."query"); RETURN NULL;', hash='4973e964d74d83f936baec07ae5eee50c970a60f', operation='UPDATE', pgid='pgtrigger_update_update_ebd17', table='vacancies_savedsearch', when='AFTER')),
+            model_name="savedsearch",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."confirmed_at" IS DISTINCT FROM (NEW."confirmed_at") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."ended_at" IS DISTINCT FROM (NEW."ended_at") OR OLD."frequency" IS DISTINCT FROM (NEW."frequency") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."last_sent_at" IS DISTINCT FROM (NEW."last_sent_at") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id") OR OLD."query" IS DISTINCT FROM (NEW."query"))',
+                    func='INSERT INTO "vacancies_savedsearchevent" ("confirmed_at", "created_at", "ended_at", "frequency", "id", "language", "last_sent_at", "name", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "query") VALUES (NEW."confirmed_at", NEW."created_at", NEW."ended_at", NEW."frequency", NEW."id", NEW."language", NEW."last_sent_at", NEW."name", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."query"); RETURN NULL;',
+                    hash="4973e964d74d83f936baec07ae5eee50c970a60f",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_ebd17",
+                    table="vacancies_savedsearch",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='savedsearchevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='af6d4a16dd3574ea9ffa6670b3720b15f04e7ddb', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_79707', table='vacancies_savedsearchevent', when='BEFORE')),
+            model_name="savedsearchevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="af6d4a16dd3574ea9ffa6670b3720b15f04e7ddb",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_79707",
+                    table="vacancies_savedsearchevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='vacancy',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['search'], name='vacancies_search'),
+            model_name="vacancy",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["search"], name="vacancies_search"
+            ),
         ),
         migrations.AddIndex(
-            model_name='vacancy',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['lemmas'], name='vacancies_lemmas', opclasses=['gin_trgm_ops']),
+            model_name="vacancy",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["lemmas"], name="vacancies_lemmas", opclasses=["gin_trgm_ops"]
+            ),
         ),
         migrations.AddIndex(
-            model_name='vacancy',
-            index=models.Index(fields=['state', '-published_at'], name='vacancies_by_state'),
+            model_name="vacancy",
+            index=models.Index(fields=["state", "-published_at"], name="vacancies_by_state"),
         ),
         migrations.AddIndex(
-            model_name='vacancy',
-            index=models.Index(fields=['employer', 'state'], name='vacancies_by_employer'),
+            model_name="vacancy",
+            index=models.Index(fields=["employer", "state"], name="vacancies_by_employer"),
         ),
         migrations.AddConstraint(
-            model_name='vacancy',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', talka.domains.vacancies.rules.State['PUBLISHED']), _negated=True), models.Q(('closes_on__isnull', False), ('occupation__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='vacancies_vacancy_published_is_whole'),
+            model_name="vacancy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("state", talka.domains.vacancies.rules.State["PUBLISHED"]), _negated=True
+                    ),
+                    models.Q(
+                        ("closes_on__isnull", False),
+                        ("occupation__isnull", False),
+                        ("published_at__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="vacancies_vacancy_published_is_whole",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vacancy',
-            constraint=models.CheckConstraint(condition=models.Q(('pay_from__isnull', True), ('pay_to__isnull', True), ('pay_to__gte', models.F('pay_from')), _connector='OR'), name='vacancies_vacancy_pay_in_order'),
+            model_name="vacancy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("pay_from__isnull", True),
+                    ("pay_to__isnull", True),
+                    ("pay_to__gte", models.F("pay_from")),
+                    _connector="OR",
+                ),
+                name="vacancies_vacancy_pay_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vacancy',
-            constraint=models.UniqueConstraint(condition=models.Q(('source', ''), _negated=True), fields=('source', 'external_id'), name='vacancies_vacancy_once_a_source'),
+            model_name="vacancy",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("source", ""), _negated=True),
+                fields=("source", "external_id"),
+                name="vacancies_vacancy_once_a_source",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='vacancy',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "vacancies_vacancyevent" ("accepts_subsidised_work", "address", "asked_for_life_on", "close_reason", "closes_on", "conditions", "contact_email", "contact_name", "contact_phone", "contract", "created_at", "created_by_id", "description", "education_level", "employer_id", "experience_years", "external_id", "hours_per_week", "how_to_apply", "id", "is_accessible", "is_for_eures", "is_remote", "language", "latitude", "longitude", "municipality_id", "occupation_id", "pay_from", "pay_period", "pay_to", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "reference", "return_reason", "sign_of_life_on", "source", "starts_on", "state", "state_since", "submission", "title", "version", "visibility", "working_times") VALUES (NEW."accepts_subsidised_work", NEW."address", NEW."asked_for_life_on", NEW."close_reason", NEW."closes_on", NEW."conditions", NEW."contact_email", NEW."contact_name", NEW."contact_phone", NEW."contract", NEW."created_at", NEW."created_by_id", NEW."description", NEW."education_level", NEW."employer_id", NEW."experience_years", NEW."external_id", NEW."hours_per_week", NEW."how_to_apply", NEW."id", NEW."is_accessible", NEW."is_for_eures", NEW."is_remote", NEW."language", NEW."latitude", NEW."longitude", NEW."municipality_id", NEW."occupation_id", NEW."pay_from", NEW."pay_period", NEW."pay_to", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."published_at", NEW."reference", NEW."return_reason", NEW."sign_of_life_on", NEW."source", NEW."starts_on", NEW."state", NEW."state_since", NEW."submission", NEW."title", NEW."version", NEW."visibility", NEW."working_times"); RETURN NULL;', hash='5d8a8423427e54d1aa70d946f9a216153e5d3d55', operation='INSERT', pgid='pgtrigger_insert_insert_20645', table='vacancies_vacancy', when='AFTER')),
+            model_name="vacancy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "vacancies_vacancyevent" ("accepts_subsidised_work", "address", "asked_for_life_on", "close_reason", "closes_on", "conditions", "contact_email", "contact_name", "contact_phone", "contract", "created_at", "created_by_id", "description", "education_level", "employer_id", "experience_years", "external_id", "hours_per_week", "how_to_apply", "id", "is_accessible", "is_for_eures", "is_remote", "language", "latitude", "longitude", "municipality_id", "occupation_id", "pay_from", "pay_period", "pay_to", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "reference", "return_reason", "sign_of_life_on", "source", "starts_on", "state", "state_since", "submission", "title", "version", "visibility", "working_times") VALUES (NEW."accepts_subsidised_work", NEW."address", NEW."asked_for_life_on", NEW."close_reason", NEW."closes_on", NEW."conditions", NEW."contact_email", NEW."contact_name", NEW."contact_phone", NEW."contract", NEW."created_at", NEW."created_by_id", NEW."description", NEW."education_level", NEW."employer_id", NEW."experience_years", NEW."external_id", NEW."hours_per_week", NEW."how_to_apply", NEW."id", NEW."is_accessible", NEW."is_for_eures", NEW."is_remote", NEW."language", NEW."latitude", NEW."longitude", NEW."municipality_id", NEW."occupation_id", NEW."pay_from", NEW."pay_period", NEW."pay_to", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."published_at", NEW."reference", NEW."return_reason", NEW."sign_of_life_on", NEW."source", NEW."starts_on", NEW."state", NEW."state_since", NEW."submission", NEW."title", NEW."version", NEW."visibility", NEW."working_times"); RETURN NULL;',
+                    hash="5d8a8423427e54d1aa70d946f9a216153e5d3d55",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_20645",
+                    table="vacancies_vacancy",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='vacancy',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."accepts_subsidised_work" IS DISTINCT FROM (NEW."accepts_subsidised_work") OR OLD."address" IS DISTINCT FROM (NEW."address") OR OLD."asked_for_life_on" IS DISTINCT FROM (NEW."asked_for_life_on") OR OLD."close_reason" IS DISTINCT FROM (NEW."close_reason") OR OLD."closes_on" IS DISTINCT FROM (NEW."closes_on") OR OLD."conditions" IS DISTINCT FROM (NEW."conditions") OR OLD."contact_email" IS DISTINCT FROM (NEW."contact_email") OR OLD."contact_name" IS DISTINCT FROM (NEW."contact_name") OR OLD."contact_phone" IS DISTINCT FROM (NEW."contact_phone") OR OLD."contract" IS DISTINCT FROM (NEW."contract") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id") OR OLD."description" IS DISTINCT FROM (NEW."description") OR OLD."education_level" IS DISTINCT FROM (NEW."education_level") OR OLD."employer_id" IS DISTINCT FROM (NEW."employer_id") OR OLD."experience_years" IS DISTINCT FROM (NEW."experience_years") OR OLD."external_id" IS DISTINCT FROM (NEW."external_id") OR OLD."hours_per_week" IS DISTINCT FROM (NEW."hours_per_week") OR OLD."how_to_apply" IS DISTINCT FROM (NEW."how_to_apply") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_accessible" IS DISTINCT FROM (NEW."is_accessible") OR OLD."is_for_eures" IS DISTINCT FROM (NEW."is_for_eures") OR OLD."is_remote" IS DISTINCT FROM (NEW."is_remote") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."latitude" IS DISTINCT FROM (NEW."latitude") OR OLD."longitude" IS DISTINCT FROM (NEW."longitude") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."occupation_id" IS DISTINCT FROM (NEW."occupation_id") OR OLD."pay_from" IS DISTINCT FROM (NEW."pay_from") OR OLD."pay_period" IS DISTINCT FROM (NEW."pay_period") OR OLD."pay_to" IS DISTINCT FROM (NEW."pay_to") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."return_reason" IS DISTINCT FROM (NEW."return_reason") OR OLD."sign_of_life_on" IS DISTINCT FROM (NEW."sign_of_life_on") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."state_since" IS DISTINCT FROM (NEW."state_since") OR OLD."submission" IS DISTINCT FROM (NEW."submission") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."visibility" IS DISTINCT FROM (NEW."visibility") OR OLD."working_times" IS DISTINCT FROM (NEW."working_times"))', func='INSERT INTO "vacancies_vacancyevent" ("accepts_subsidised_work", "address", "asked_for_life_on", "close_reason", "closes_on", "conditions", "contact_email", "contact_name", "contact_phone", "contract", "created_at", "created_by_id", "description", "education_level", "employer_id", "experience_years", "external_id", "hours_per_week", "how_to_apply", "id", "is_accessible", "is_for_eures", "is_remote", "language", "latitude", "longitude", "municipality_id", "occupation_id", "pay_from", "pay_period", "pay_to", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "reference", "return_reason", "sign_of_life_on", "source", "starts_on", "state", "state_since", "submission", "title", "version", "visibility", "working_times") VALUES (NEW."accepts_subsidised_work", NEW."address", NEW."asked_for_life_on", NEW."close_reason", NEW."closes_on", NEW."conditions", NEW."contact_email", NEW."contact_name", NEW."contact_phone", NEW."contract", NEW."created_at", NEW."created_by_id", NEW."description", NEW."education_level", NEW."employer_id", NEW."experience_years", NEW."external_id", NEW."hours_per_week", NEW."how_to_apply", NEW."id", NEW."is_accessible", NEW."is_for_eures", NEW."is_remote", NEW."language", NEW."latitude", NEW."longitude", NEW."municipality_id", NEW."occupation_id", NEW."pay_from", NEW."pay_period", NEW."pay_to", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."published_at", NEW."reference", NEW."return_reason", NEW."sign_of_life_on", NEW."source", NEW."starts_on", NEW."state", NEW."state_since", NEW."submission", NEW."title", NEW."version", NEW."visibility", NEW."working_times"); RETURN NULL;', hash='10aaf4568858f6c4d6fff2ce6640e2d5af3482ee', operation='UPDATE', pgid='pgtrigger_update_update_c04f8', table='vacancies_vacancy', when='AFTER')),
+            model_name="vacancy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."accepts_subsidised_work" IS DISTINCT FROM (NEW."accepts_subsidised_work") OR OLD."address" IS DISTINCT FROM (NEW."address") OR OLD."asked_for_life_on" IS DISTINCT FROM (NEW."asked_for_life_on") OR OLD."close_reason" IS DISTINCT FROM (NEW."close_reason") OR OLD."closes_on" IS DISTINCT FROM (NEW."closes_on") OR OLD."conditions" IS DISTINCT FROM (NEW."conditions") OR OLD."contact_email" IS DISTINCT FROM (NEW."contact_email") OR OLD."contact_name" IS DISTINCT FROM (NEW."contact_name") OR OLD."contact_phone" IS DISTINCT FROM (NEW."contact_phone") OR OLD."contract" IS DISTINCT FROM (NEW."contract") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id") OR OLD."description" IS DISTINCT FROM (NEW."description") OR OLD."education_level" IS DISTINCT FROM (NEW."education_level") OR OLD."employer_id" IS DISTINCT FROM (NEW."employer_id") OR OLD."experience_years" IS DISTINCT FROM (NEW."experience_years") OR OLD."external_id" IS DISTINCT FROM (NEW."external_id") OR OLD."hours_per_week" IS DISTINCT FROM (NEW."hours_per_week") OR OLD."how_to_apply" IS DISTINCT FROM (NEW."how_to_apply") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_accessible" IS DISTINCT FROM (NEW."is_accessible") OR OLD."is_for_eures" IS DISTINCT FROM (NEW."is_for_eures") OR OLD."is_remote" IS DISTINCT FROM (NEW."is_remote") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."latitude" IS DISTINCT FROM (NEW."latitude") OR OLD."longitude" IS DISTINCT FROM (NEW."longitude") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."occupation_id" IS DISTINCT FROM (NEW."occupation_id") OR OLD."pay_from" IS DISTINCT FROM (NEW."pay_from") OR OLD."pay_period" IS DISTINCT FROM (NEW."pay_period") OR OLD."pay_to" IS DISTINCT FROM (NEW."pay_to") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."return_reason" IS DISTINCT FROM (NEW."return_reason") OR OLD."sign_of_life_on" IS DISTINCT FROM (NEW."sign_of_life_on") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."state_since" IS DISTINCT FROM (NEW."state_since") OR OLD."submission" IS DISTINCT FROM (NEW."submission") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."visibility" IS DISTINCT FROM (NEW."visibility") OR OLD."working_times" IS DISTINCT FROM (NEW."working_times"))',
+                    func='INSERT INTO "vacancies_vacancyevent" ("accepts_subsidised_work", "address", "asked_for_life_on", "close_reason", "closes_on", "conditions", "contact_email", "contact_name", "contact_phone", "contract", "created_at", "created_by_id", "description", "education_level", "employer_id", "experience_years", "external_id", "hours_per_week", "how_to_apply", "id", "is_accessible", "is_for_eures", "is_remote", "language", "latitude", "longitude", "municipality_id", "occupation_id", "pay_from", "pay_period", "pay_to", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "reference", "return_reason", "sign_of_life_on", "source", "starts_on", "state", "state_since", "submission", "title", "version", "visibility", "working_times") VALUES (NEW."accepts_subsidised_work", NEW."address", NEW."asked_for_life_on", NEW."close_reason", NEW."closes_on", NEW."conditions", NEW."contact_email", NEW."contact_name", NEW."contact_phone", NEW."contract", NEW."created_at", NEW."created_by_id", NEW."description", NEW."education_level", NEW."employer_id", NEW."experience_years", NEW."external_id", NEW."hours_per_week", NEW."how_to_apply", NEW."id", NEW."is_accessible", NEW."is_for_eures", NEW."is_remote", NEW."language", NEW."latitude", NEW."longitude", NEW."municipality_id", NEW."occupation_id", NEW."pay_from", NEW."pay_period", NEW."pay_to", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."published_at", NEW."reference", NEW."return_reason", NEW."sign_of_life_on", NEW."source", NEW."starts_on", NEW."state", NEW."state_since", NEW."submission", NEW."title", NEW."version", NEW."visibility", NEW."working_times"); RETURN NULL;',
+                    hash="10aaf4568858f6c4d6fff2ce6640e2d5af3482ee",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c04f8",
+                    table="vacancies_vacancy",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='reportevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='bfdfced2bb66a706c0c1b641207c34cf5e7385df', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_27396', table='vacancies_reportevent', when='BEFORE')),
+            model_name="reportevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="bfdfced2bb66a706c0c1b641207c34cf5e7385df",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_27396",
+                    table="vacancies_reportevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='report',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "vacancies_reportevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reported_at", "reported_by_id", "settled_at", "settled_by_id", "settlement", "submission", "text", "vacancy_id") VALUES (NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."reason", NEW."reported_at", NEW."reported_by_id", NEW."settled_at", NEW."settled_by_id", NEW."settlement", NEW."submission", NEW."text", NEW."vacancy_id"); RETURN NULL;', hash='0fd906c59d02d67c1f54b6fc8df59f31dae2dff7', operation='INSERT', pgid='pgtrigger_insert_insert_fceb3', table='vacancies_report', when='AFTER')),
+            model_name="report",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "vacancies_reportevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reported_at", "reported_by_id", "settled_at", "settled_by_id", "settlement", "submission", "text", "vacancy_id") VALUES (NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."reason", NEW."reported_at", NEW."reported_by_id", NEW."settled_at", NEW."settled_by_id", NEW."settlement", NEW."submission", NEW."text", NEW."vacancy_id"); RETURN NULL;',
+                    hash="0fd906c59d02d67c1f54b6fc8df59f31dae2dff7",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_fceb3",
+                    table="vacancies_report",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='report',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "vacancies_reportevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reported_at", "reported_by_id", "settled_at", "settled_by_id", "settlement", "submission", "text", "vacancy_id") VALUES (NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."reason", NEW."reported_at", NEW."reported_by_id", NEW."settled_at", NEW."settled_by_id", NEW."settlement", NEW."submission", NEW."text", NEW."vacancy_id"); RETURN NULL;', hash='fa5896ba5458e8a9b2fb998f19a2555724d9a25f', operation='UPDATE', pgid='pgtrigger_update_update_76df3', table='vacancies_report', when='AFTER')),
+            model_name="report",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "vacancies_reportevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reported_at", "reported_by_id", "settled_at", "settled_by_id", "settlement", "submission", "text", "vacancy_id") VALUES (NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."reason", NEW."reported_at", NEW."reported_by_id", NEW."settled_at", NEW."settled_by_id", NEW."settlement", NEW."submission", NEW."text", NEW."vacancy_id"); RETURN NULL;',
+                    hash="fa5896ba5458e8a9b2fb998f19a2555724d9a25f",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_76df3",
+                    table="vacancies_report",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='positionevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='fa82c30be9d8dd5fd30a576c7e8ec51522cb4536', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ec26c', table='vacancies_positionevent', when='BEFORE')),
+            model_name="positionevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="fa82c30be9d8dd5fd30a576c7e8ec51522cb4536",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_ec26c",
+                    table="vacancies_positionevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='position',
-            constraint=models.UniqueConstraint(fields=('vacancy', 'number'), name='vacancies_position_once'),
+            model_name="position",
+            constraint=models.UniqueConstraint(
+                fields=("vacancy", "number"), name="vacancies_position_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='position',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', talka.domains.vacancies.rules.PositionState['FILLED']), _negated=True), models.Q(('filled_on__isnull', False), models.Q(('filling', ''), _negated=True)), _connector='OR'), name='vacancies_position_filled_says_how'),
+            model_name="position",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("state", talka.domains.vacancies.rules.PositionState["FILLED"]),
+                        _negated=True,
+                    ),
+                    models.Q(
+                        ("filled_on__isnull", False), models.Q(("filling", ""), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="vacancies_position_filled_says_how",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='position',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "vacancies_positionevent" ("application", "filled_on", "filling", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "vacancy_id") VALUES (NEW."application", NEW."filled_on", NEW."filling", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."state", NEW."vacancy_id"); RETURN NULL;', hash='543f939c68e8c5aad6f491f617cb137c878a174b', operation='INSERT', pgid='pgtrigger_insert_insert_e9588', table='vacancies_position', when='AFTER')),
+            model_name="position",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "vacancies_positionevent" ("application", "filled_on", "filling", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "vacancy_id") VALUES (NEW."application", NEW."filled_on", NEW."filling", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."state", NEW."vacancy_id"); RETURN NULL;',
+                    hash="543f939c68e8c5aad6f491f617cb137c878a174b",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_e9588",
+                    table="vacancies_position",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='position',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "vacancies_positionevent" ("application", "filled_on", "filling", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "vacancy_id") VALUES (NEW."application", NEW."filled_on", NEW."filling", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."state", NEW."vacancy_id"); RETURN NULL;', hash='b38bab0ca419c210a77f73469e42aa02515fc50a', operation='UPDATE', pgid='pgtrigger_update_update_6c6c3', table='vacancies_position', when='AFTER')),
+            model_name="position",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "vacancies_positionevent" ("application", "filled_on", "filling", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "vacancy_id") VALUES (NEW."application", NEW."filled_on", NEW."filling", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."state", NEW."vacancy_id"); RETURN NULL;',
+                    hash="b38bab0ca419c210a77f73469e42aa02515fc50a",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_6c6c3",
+                    table="vacancies_position",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='findingevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2c05ccea92111b777dfa0fa7f9d802c3495e942b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_58d05', table='vacancies_findingevent', when='BEFORE')),
+            model_name="findingevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="2c05ccea92111b777dfa0fa7f9d802c3495e942b",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_58d05",
+                    table="vacancies_findingevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='finding',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "vacancies_findingevent" ("allowed_by_id", "allowed_reason", "found_at", "ground", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sentence", "vacancy_id") VALUES (NEW."allowed_by_id", NEW."allowed_reason", NEW."found_at", NEW."ground", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."sentence", NEW."vacancy_id"); RETURN NULL;', hash='151df4228c55b37225ccd991ac39255154722a19', operation='INSERT', pgid='pgtrigger_insert_insert_3f9f9', table='vacancies_finding', when='AFTER')),
+            model_name="finding",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "vacancies_findingevent" ("allowed_by_id", "allowed_reason", "found_at", "ground", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sentence", "vacancy_id") VALUES (NEW."allowed_by_id", NEW."allowed_reason", NEW."found_at", NEW."ground", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'insert\', NEW."id", NEW."sentence", NEW."vacancy_id"); RETURN NULL;',
+                    hash="151df4228c55b37225ccd991ac39255154722a19",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_3f9f9",
+                    table="vacancies_finding",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='finding',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "vacancies_findingevent" ("allowed_by_id", "allowed_reason", "found_at", "ground", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sentence", "vacancy_id") VALUES (NEW."allowed_by_id", NEW."allowed_reason", NEW."found_at", NEW."ground", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."sentence", NEW."vacancy_id"); RETURN NULL;', hash='6448451188c16985c624cb5dab40fe555ad5a589', operation='UPDATE', pgid='pgtrigger_update_update_9ebab', table='vacancies_finding', when='AFTER')),
+            model_name="finding",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "vacancies_findingevent" ("allowed_by_id", "allowed_reason", "found_at", "ground", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sentence", "vacancy_id") VALUES (NEW."allowed_by_id", NEW."allowed_reason", NEW."found_at", NEW."ground", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, talka_now(), \'update\', NEW."id", NEW."sentence", NEW."vacancy_id"); RETURN NULL;',
+                    hash="6448451188c16985c624cb5dab40fe555ad5a589",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_9ebab",
+                    table="vacancies_finding",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='vacancyevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='540c0602ec9a567f2b8fc3e3c6078998ccb136c1', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_7a128', table='vacancies_vacancyevent', when='BEFORE')),
+            model_name="vacancyevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="540c0602ec9a567f2b8fc3e3c6078998ccb136c1",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_7a128",
+                    table="vacancies_vacancyevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vacancylanguage',
-            constraint=models.UniqueConstraint(fields=('vacancy', 'language'), name='vacancies_language_once'),
+            model_name="vacancylanguage",
+            constraint=models.UniqueConstraint(
+                fields=("vacancy", "language"), name="vacancies_language_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vacancylicence',
-            constraint=models.UniqueConstraint(fields=('vacancy', 'licence'), name='vacancies_licence_once'),
+            model_name="vacancylicence",
+            constraint=models.UniqueConstraint(
+                fields=("vacancy", "licence"), name="vacancies_licence_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vacancyskill',
-            constraint=models.UniqueConstraint(fields=('vacancy', 'skill'), name='vacancies_skill_once'),
+            model_name="vacancyskill",
+            constraint=models.UniqueConstraint(
+                fields=("vacancy", "skill"), name="vacancies_skill_once"
+            ),
         ),
     ]

@@ -103,6 +103,13 @@ def test_an_unknown_place_is_told_at_the_field(client, vacancy):
     assert "Atlantida" in text(response)
 
 
+@pytest.mark.parametrize("typed", ["Vilnius", "vilniuje", "VILNIUS", "Viln"])
+def test_a_place_is_understood_as_people_type_it(client, vacancy, typed):
+    response = client.get(BOARD, {"place": typed})
+
+    assert response.url == "/jobs/?municipality=LT-57"
+
+
 def test_every_wish_can_be_taken_away(client, vacancy):
     response = client.get(BOARD, {"text": "virėjas", "municipality": "LT-57", "pay": "1000"})
 

@@ -92,9 +92,7 @@ def test_what_is_to_do_comes_in_the_order_of_its_days(world, file, person):
     vacancies = [a_vacancy(world, title=f"Job {number}") for number in range(5)]
     a_proposal(world, file=file, vacancy=vacancies[0])
     meeting = an_application(world, file=file, vacancy=vacancies[1])
-    invite(
-        application=meeting, interview_at=later(days=2), place="Here", by=world.agent, now=NOW
-    )
+    invite(application=meeting, interview_at=later(days=2), place="Here", by=world.agent, now=NOW)
     offered = an_application(world, file=file, vacancy=vacancies[2])
     offer(application=offered, by=world.agent, now=NOW)
     hired = an_application(world, file=file, vacancy=vacancies[3])
@@ -168,9 +166,7 @@ def test_who_looked_is_counted(world, file, person):
 def test_who_was_hired_and_has_left_the_register_may_come_back(world, file, person):
     application = an_application(world, file=file)
     hire(application=application, starts_on=day(0), by=world.agent, now=NOW)
-    begin_work(
-        application=application, proof="PERSON_STATEMENT", by=file.person, now=NOW
-    )
+    begin_work(application=application, proof="PERSON_STATEMENT", by=file.person, now=NOW)
 
     page = person.get(HOME)
 
@@ -184,9 +180,7 @@ def test_an_ended_registration_is_told(file, person):
     assert person.get(HOME).context["events"][0].state == "bad"
 
 
-def test_home_takes_a_bounded_number_of_queries(
-    world, file, person, django_assert_max_num_queries
-):
+def test_home_takes_a_bounded_number_of_queries(world, file, person, django_assert_max_num_queries):
     for number in range(6):
         an_application(world, file=file, vacancy=a_vacancy(world, title=f"Job {number}"))
         a_vacancy(world)
@@ -199,7 +193,12 @@ def test_home_takes_a_bounded_number_of_queries(
 
 @pytest.mark.parametrize(
     ("hour", "words"),
-    [("06:30", "Good morning"), ("11:00", "Good day"), ("17:59", "Good day"), ("18:00", "Good evening")],
+    [
+        ("06:30", "Good morning"),
+        ("11:00", "Good day"),
+        ("17:59", "Good day"),
+        ("18:00", "Good evening"),
+    ],
 )
 def test_the_greeting_follows_the_hour_and_names_nobody(hour, words):
     assert greeting(hour) == words
