@@ -36,7 +36,7 @@ def _whole() -> QuerySet[Application]:
         "file",
         "file__person",
         "referred_by",
-    ).defer("vacancy__description", "vacancy__lemmas", "vacancy__search")
+    ).defer("vacancy__description", "vacancy__search")
 
 
 def application_by_reference(reference: str) -> Application:

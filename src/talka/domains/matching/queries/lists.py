@@ -60,7 +60,7 @@ def suggestions_for(
     )
     if not for_staff:
         open_rows = open_rows.exclude(visibility=Visibility.SERVICE_ONLY)
-    found = {one.pk: one for one in open_rows.defer("description", "lemmas", "search")}
+    found = {one.pk: one for one in open_rows.defer("description", "search")}
     scores = dict(zip(kept.ids, kept.scores, strict=True))
     alive = [found[number] for number in wanted if number in found][:limit]
     return [

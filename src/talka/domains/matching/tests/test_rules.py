@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
@@ -24,6 +24,8 @@ POLICY = AnswerPolicy(
     person_days=5, employer_days=14, contact_days=7, objection_days=10,
     reminders=[3, 7, 11], proof_days=10,
 )  # fmt: skip
+# Other work may share the machine.
+calmly = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 MONDAY = date(2026, 11, 23)
 
 
@@ -56,6 +58,7 @@ def test_from_every_state_an_end_can_be_reached():
     assert all(reachable(state) & OVER for state in State)
 
 
+@calmly
 @given(st.lists(st.sampled_from(State), max_size=12))
 def test_work_begins_only_for_who_was_hired(targets):
     state, way = State.PROPOSED, [State.PROPOSED]
@@ -93,8 +96,10 @@ class Application(RuleBasedStateMachine):
 
 
 TestApplication = Application.TestCase
+TestApplication.settings = calmly
 
 
+@calmly
 @given(st.integers(0, 40), st.integers(0, 3))
 def test_reminders_never_become_fewer(days, sent):
     due = reminders_due(
@@ -134,6 +139,7 @@ LINES = st.lists(
 )
 
 
+@calmly
 @given(LINES)
 def test_whole_points_add_up_and_never_exceed_what_was_possible(lines):
     whole = whole_points(lines)

@@ -53,7 +53,7 @@ def test_candidates_are_named_for_their_counsellor(world, desk):
 def test_people_of_other_offices_have_no_name(world, sign_in):
     file, vacancy = a_seeker(world), a_vacancy(world)
     lists_for_all()
-    client = sign_in(a_counsellor(world.kaunas))
+    client = sign_in(a_counsellor(world.kaunas, given_name="Petras", family_name="Kaunietis"))
 
     page = text_of(client.get(at("vacancy_candidates", vacancy.reference)))
 
