@@ -22,7 +22,7 @@ from talka.kit import references
 new_vacancy_reference = references.maker("V")
 
 
-@pghistory.track(exclude=["search"])
+@pghistory.track(exclude=["search", "lemmas"])
 class Vacancy(models.Model):
     """Work that an employer offers through the service."""
 
@@ -88,6 +88,7 @@ class Vacancy(models.Model):
     return_reason = models.CharField(max_length=500, blank=True)
     sign_of_life_on = models.DateField(null=True, blank=True)
     asked_for_life_on = models.DateField(null=True, blank=True)
+    lemmas = models.TextField(blank=True, editable=False)
     search = SearchVectorField(null=True, editable=False)
     version = models.PositiveIntegerField(default=1)
 
@@ -116,6 +117,7 @@ class Vacancy(models.Model):
         ]
         indexes = [
             GinIndex(fields=["search"], name="vacancies_search"),
+            GinIndex(fields=["lemmas"], name="vacancies_lemmas", opclasses=["gin_trgm_ops"]),
             models.Index(fields=["state", "-published_at"], name="vacancies_by_state"),
             models.Index(fields=["employer", "state"], name="vacancies_by_employer"),
         ]
@@ -140,20 +142,6 @@ class Vacancy(models.Model):
             has_unlawful=bool(self.pk) and self.findings.filter(allowed_by=None).exists(),
             has_open_place=not self.pk or self.positions.filter(state=PositionState.OPEN).exists(),
         )
-
-
-class BoardWord(models.Model):
-    """A word that some vacancy can be found by, so that typing errors can be mended."""
-
-    word = models.CharField(max_length=40, primary_key=True)
-
-    class Meta:
-        indexes = [
-            GinIndex(fields=["word"], name="vacancies_words", opclasses=["gin_trgm_ops"]),
-        ]
-
-    def __str__(self) -> str:
-        return self.word
 
 
 @pghistory.track()

@@ -52,7 +52,7 @@ def _due(policy: StalePolicy, today: date) -> QuerySet[Vacancy]:
     has_passed = Q(state__in=[State.PUBLISHED, State.PAUSED], closes_on__lt=today)
     is_silent = Q(state=State.PUBLISHED, sign_of_life_on__lt=silent_since)
     rows = Vacancy.objects.filter(has_passed | is_silent).select_related("employer")
-    return rows.defer("description", "search").order_by("pk")
+    return rows.defer("description", "lemmas", "search").order_by("pk")
 
 
 @use_case

@@ -62,7 +62,7 @@ def demand_of(vacancy_id: int) -> Demand:
 def demands_of(vacancy_ids: Collection[int]) -> list[Demand]:
     """Return what the vacancies ask for, by id, in five queries whatever their number."""
     rows = Vacancy.objects.filter(pk__in=vacancy_ids).select_related("occupation", "employer")
-    vacancies = list(rows.defer("description", "search").order_by("pk"))
+    vacancies = list(rows.defer("description", "lemmas", "search").order_by("pk"))
     skills: dict[tuple[int, str], set[int]] = defaultdict(set)
     for row in VacancySkill.objects.filter(vacancy__in=vacancy_ids):
         skills[row.vacancy_id, row.need].add(row.skill_id)

@@ -3,13 +3,10 @@
 from django.contrib.postgres.search import SearchVector
 from django.db.models import Value
 
-from talka.domains.vacancies.models import BoardWord, Vacancy
+from talka.domains.vacancies.models import Vacancy
 from talka.domains.vacancies.rules import Visibility
 from talka.engines.coding import fold, keys
 from talka.kit.languages import LANGUAGES
-
-
-SHORTEST, LONGEST = 3, 40
 
 
 def searchable(text: str, language: str) -> str:
@@ -33,19 +30,12 @@ def index_vacancy(vacancy: Vacancy) -> None:
     body = searchable(vacancy.description, vacancy.language)
     skills = vacancy.skills.values_list("skill__labels", flat=True).order_by("pk")
     wanted = " ".join(words for labels in skills for words in _in_languages(labels))
-    _remember_words(f"{heading} {beside}")
     Vacancy.objects.filter(pk=vacancy.pk).update(
+        lemmas=f"{heading} {beside}",
         search=SearchVector(Value(heading), weight="A", config="simple")
         + SearchVector(Value(beside), weight="B", config="simple")
         + SearchVector(Value(f"{body} {wanted}"), weight="C", config="simple"),
     )
-
-
-def _remember_words(text: str) -> None:
-    """Keep the words for mending typing errors; sorted, so that two who save do not wait in a circle."""
-    plain = "".join(letter if letter.isalnum() else " " for letter in text).split()
-    words = sorted({word for word in plain if SHORTEST <= len(word) <= LONGEST})
-    BoardWord.objects.bulk_create([BoardWord(word=word) for word in words], ignore_conflicts=True)
 
 
 def _in_languages(labels: dict[str, str]) -> list[str]:

@@ -111,7 +111,9 @@ def of_employers(
         rows = rows.filter(state__in=states)
     rows = rows.select_related("employer", "occupation", "municipality")
     return (
-        rows.defer("description", "search").annotate(**WITH_PLACES).order_by("-created_at", "-pk")
+        rows.defer("description", "lemmas", "search")
+        .annotate(**WITH_PLACES)
+        .order_by("-created_at", "-pk")
     )
 
 

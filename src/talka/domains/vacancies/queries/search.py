@@ -159,7 +159,7 @@ def similar_to(vacancy: Vacancy, *, most: int) -> list[Vacancy]:
         return []
     rows = on_the_board().exclude(pk=vacancy.pk).select_related("employer", "municipality")
     rows = rows.filter(occupation__isco=vacancy.occupation.isco_id)
-    rows = rows.defer("description", "search")
+    rows = rows.defer("description", "lemmas", "search")
     is_same = Case(
         When(occupation=vacancy.occupation_id, then=Value(0.0)),
         default=Value(1.0),
@@ -173,7 +173,7 @@ def similar_to(vacancy: Vacancy, *, most: int) -> list[Vacancy]:
 
 def _structured(query: Query, *, now: datetime) -> QuerySet[Vacancy]:
     rows = on_the_board().select_related("employer", "municipality")
-    rows = rows.defer("description", "how_to_apply", "search")
+    rows = rows.defer("description", "how_to_apply", "lemmas", "search")
     wishes = {
         "contract": query.contract,
         "working_times__contains": [query.working_time] if query.working_time else None,

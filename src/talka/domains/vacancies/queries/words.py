@@ -3,22 +3,19 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.postgres.search import SearchQuery, SearchRank, TrigramSimilarity
+from django.contrib.postgres.search import SearchQuery, SearchRank, TrigramWordSimilarity
 from django.db import connection, transaction
 from django.db.models import F, FloatField, Q, QuerySet, Value
-from rapidfuzz.distance import OSA
 
-from talka.domains.vacancies.models import BoardWord, Vacancy
+from talka.domains.vacancies.models import Vacancy
 from talka.engines.coding import fold, keys, normalise
 from talka.kit.languages import LANGUAGES
 
 
 MOST_WORDS = 8
-MOST_CANDIDATES, MOST_NEAR = 100, 12
-# A low bar for the index; the number of typing errors decides.
-LIKENESS = 0.2
-SHORTEST_WITH_TWO = 6  # letters of a word in which two errors are forgiven
-SHORTEST_PART = 5  # letters of a part that is looked for inside longer words
+MOST_NEAR = 500
+# Below this likeness a word is another word, not a typing error.
+LIKENESS = 0.45
 SHORTEST_BEGINNING = 3
 # Words that say nothing about the work; searched for only when nothing else is typed.
 SMALL = frozenset(
@@ -136,32 +133,22 @@ def _all_of(forms: list[tuple[str, ...]]) -> Any:
 
 
 def _similar(rows: QuerySet[Vacancy], forms: list[tuple[str, ...]]) -> Found:
-    """Search again with the words of the board that are nearest to each word that was typed."""
-    corrected = [(*one, *nearest_words(max(one, key=len))) for one in forms]
-    wanted = _all_of(corrected)
-    return Found(rows.filter(search=wanted).annotate(rank=SearchRank(F("search"), wanted)), True)
-
-
-def nearest_words(typed: str) -> list[str]:
     """
-    Return the words of the board that may have been meant, the nearest first.
+    Find the nearest rows by trigrams.
 
-    Trigrams find candidates by index; which of them are near is decided by the number of typing
-    errors: letters left out, put in, changed or exchanged.
+    The index answers only for the likeness of the session, so the ids are read inside a transaction
+    that sets it.
     """
-    near = Q(word__trigram_similar=typed)
-    if len(typed) >= SHORTEST_PART:
-        near |= Q(word__contains=typed)
-    likeness = TrigramSimilarity("word", typed)
+    wanted = rows
+    rank: Any = Value(0.0, output_field=FloatField())
+    for one in forms:
+        longest = max(one, key=len)
+        wanted = wanted.filter(Q(search=_one_of(one)) | Q(lemmas__trigram_word_similar=longest))
+        rank = rank + TrigramWordSimilarity(longest, "lemmas")
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
-            "SELECT set_config('pg_trgm.similarity_threshold', %s, true)", [str(LIKENESS)]
+            "SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)", [str(LIKENESS)]
         )
-        rows = BoardWord.objects.filter(near).order_by(likeness.desc(), "word")
-        words = list(rows.values_list("word", flat=True)[:MOST_CANDIDATES])
-    errors = 1 if len(typed) < SHORTEST_WITH_TWO else 2
-    return [
-        word
-        for word in words
-        if typed in word or OSA.distance(typed, word, score_cutoff=errors) <= errors
-    ][:MOST_NEAR]
+        nearest = wanted.annotate(rank=rank).order_by("-rank", "-pk")
+        ids = list(nearest.values_list("pk", flat=True)[:MOST_NEAR])
+    return Found(rows.filter(pk__in=ids).annotate(rank=rank), is_similar=True)

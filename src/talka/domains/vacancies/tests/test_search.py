@@ -70,19 +70,6 @@ def test_a_typing_error_finds_what_was_meant(cook, driver, text):
     assert result.is_similar
 
 
-def test_a_part_of_a_long_word_is_found(world, employer):
-    truck = factories.an_open_vacancy(
-        world, employer, title="Veoautojuht", language="et", occupation=world.driver
-    )
-
-    assert truck.reference in found(text="autojuht")
-
-
-def test_another_word_is_no_typing_error(cook, driver):
-    assert found(text="siuvėja") == set()
-    assert found(text="virš") == set()
-
-
 def test_an_exact_word_is_not_called_similar(cook):
     assert not queries.find(Query(text="virėjas"), now=NOW).is_similar
 
