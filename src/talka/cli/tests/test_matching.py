@@ -6,6 +6,7 @@ from importlib import import_module
 
 import pytest
 import typer
+from django.utils import translation
 from typer.testing import CliRunner
 
 from talka.cli.terminal import Refusal
@@ -19,6 +20,12 @@ from talka.domains.matching.tests.factories import (
     lists_for_all,
 )
 from talka.kit import clock
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    with translation.override("en"):
+        yield
 
 
 @contextmanager

@@ -1,7 +1,15 @@
 import pytest
+from django.utils import translation
 
 from talka.domains.matching.tests import factories
 from talka.kit import clock
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    """Let words be English, whatever language the page of another test was in."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from talka.domains.contact.api import Channel, Side, book_appointment, start_thread
 from talka.domains.counselling.api import agree_step
@@ -35,6 +36,12 @@ from talka.portals.jobseeker.home import greeting
 
 
 HOME = "/me/"
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
