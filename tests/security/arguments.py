@@ -74,15 +74,10 @@ def _argument(address: str, name: str, side: World | None) -> object:
 
 
 def _kind(address: str, name: str) -> str:
-    if name in {
-        "file_reference",
-        "employer_reference",
-        "vacancy_reference",
-        "application_reference",
-    }:
+    if name.removesuffix("_reference") in ABSENT:
         return name.removesuffix("_reference")
-    if name == "talk_reference":
-        return "appointment"
+    if ":reference>" in address and "<vacancy:" in address:
+        return "vacancy"
     if name in {"person_reference", "kept", "gone", "receipt", "merge_reference"}:
         return "person"
     before = address.split(f":{name}>")[0].rsplit("<", 1)[0]
