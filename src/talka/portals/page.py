@@ -2,19 +2,31 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, resolve, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from talka.domains.contact.api import unread_count
+from talka.domains.contact.api import unread_count, unread_of_person
 from talka.domains.employers.api import employers_of
 from talka.domains.jobseekers.api import has_file
-from talka.domains.people.api import STAFF_ROLES, Person, Role, roles_in
+from talka.domains.people.api import (
+    REPRESENTATION_KINDS,
+    SCOPES,
+    STAFF_ROLES,
+    Person,
+    Role,
+    Scope,
+    acting,
+    people_one_acts_for,
+    roles_in,
+)
 from talka.kit import clock
+from talka.kit.access import Rule
 from talka.kit.languages import current, in_language
 
 
@@ -66,6 +78,17 @@ class OfferedLanguage:
     is_current: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ActingBanner:
+    """What stands above every page of somebody who acts for somebody else."""
+
+    title: str
+    papers: str
+    until: date | None
+    limits: str
+    leave_url: str
+
+
 def organisation() -> Organisation:
     """Return the identity of the organisation in the current language."""
     identity = settings.IDENTITY
@@ -93,10 +116,35 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "languages": offered_languages(),
         "is_demo": settings.DEMO,
         "home_url": reverse("home"),
+        "acting": SimpleLazyObject(lambda: acting_banner(request)),
+        "may_apply": SimpleLazyObject(lambda: may(request, Scope.APPLICATIONS)),
+        "may_change": SimpleLazyObject(lambda: may(request, Scope.EVERYTHING)),
         "hats": SimpleLazyObject(lambda: hats(request)),
         "navigation": SimpleLazyObject(lambda: navigation(request)),
         "account_links": SimpleLazyObject(lambda: account_links(request)),
     }
+
+
+def acting_banner(request: HttpRequest) -> ActingBanner | None:
+    """Say for whom one acts and how far, on the pages where that matters; None for oneself."""
+    found = None if request.path.startswith(PAGES_OF_WORK) else acting(request)
+    if found is None:
+        return None
+    kinds = ", ".join(str(REPRESENTATION_KINDS[kind]) for kind in found.kinds)
+    scopes = ", ".join(str(SCOPES[scope]) for scope in found.scopes)
+    return ActingBanner(
+        title=_("You act for %(name)s") % {"name": found.person.full_name},
+        papers=f"{kinds}: {scopes}",
+        until=found.until,
+        limits="" if found.may(Scope.APPLICATIONS) else _("You can look, and change nothing."),
+        leave_url=reverse("me:act_for_myself"),
+    )
+
+
+def may(request: HttpRequest, scope: Scope) -> bool:
+    """Tell whether the sender of the request may do what needs the scope: for themselves always."""
+    found = acting(request)
+    return found is None or found.may(scope)
 
 
 def offered_languages() -> list[OfferedLanguage]:
@@ -140,12 +188,18 @@ def hat_entries(request: HttpRequest, person: Person) -> list[Entry]:
         entries.append(Entry(_("My desk"), "desk:home"))
     if Role.ADMINISTRATOR in roles:
         entries.append(Entry(_("Administration"), "management:home"))
-    if is_jobseeker(request, person):
+    if (found := acting(request)) is not None:
+        entries.append(
+            Entry(_("For %(name)s") % {"name": found.person.full_name}, "me:home")
+        )
+    elif is_jobseeker(request, person):
         entries.append(Entry(_("My job search"), "me:home"))
     entries += [
         Entry(employer.name, "employer:home", (employer.reference,))
         for employer in employers_of(person)
     ]
+    if not entries and people_one_acts_for(person, day=clock.today()):
+        entries.append(Entry(_("People I act for"), "me:represented"))
     return entries
 
 
@@ -190,14 +244,16 @@ def _public(request: HttpRequest) -> list[Entry]:
 
 
 def _jobseeker(request: HttpRequest) -> list[Entry]:
-    if not isinstance(request.user, Person) or not is_jobseeker(request, request.user):
+    if not isinstance(request.user, Person):
+        return _public(request)
+    if acting(request) is None and not is_jobseeker(request, request.user):
         return _public(request)
     return [
         Entry(_("Home"), "me:home", is_first=True),
         Entry(_("Jobs for me"), "me:suggestions"),
         Entry(_("Find a job"), "public:board"),
         Entry(_("Applications"), "me:applications"),
-        Entry(_("Messages"), "me:threads", badge=unread(request)),
+        Entry(_("Messages"), "me:threads", badge=unread_of_own_pages(request)),
         Entry(_("My profile"), "me:profile"),
     ]
 
@@ -220,14 +276,22 @@ def _employer(request: HttpRequest) -> list[Entry]:
 def _desk(request: HttpRequest) -> list[Entry]:
     if not roles_in(request) & DESK_ROLES:
         return _public(request)
-    return [
+    entries = (
         Entry(_("Today"), "desk:home", is_first=True),
         Entry(_("Clients"), "desk:caseload"),
         Entry(_("Employers"), "desk:employers"),
         Entry(_("Vacancies"), "desk:vacancies"),
         Entry(_("Calendar"), "desk:calendar"),
         Entry(_("Messages"), "desk:threads", badge=unread(request)),
-    ]
+    )
+    return [entry for entry in entries if may_open(request, entry)]
+
+
+def may_open(request: HttpRequest, entry: Entry) -> bool:
+    """Tell whether the page that the entry names opens for whoever sent the request."""
+    page = resolve(reverse(entry.page, args=entry.args)).func
+    rule: Rule = page.access_rule  # type: ignore[attr-defined]
+    return rule(request)
 
 
 def _management(request: HttpRequest) -> list[Entry]:
@@ -246,6 +310,14 @@ def unread(request: HttpRequest) -> int | None:
     if not isinstance(request.user, Person):
         return None
     return unread_count(request.user, day=clock.today()) or None
+
+
+def unread_of_own_pages(request: HttpRequest) -> int | None:
+    """Return how many messages wait for oneself, or for whom one acts and one has not read."""
+    found = acting(request)
+    if found is None or not isinstance(request.user, Person):
+        return unread(request)
+    return unread_of_person(found.person, reader=request.user) or None
 
 
 # Every page that a menu names, for the test that they are all there.
@@ -281,6 +353,8 @@ PAGES_NAMED = (
     "public:register_start",
 )
 DESK_ROLES = STAFF_ROLES - {Role.ADMINISTRATOR}
+# Here one works in a role of one's own, whomever one represents.
+PAGES_OF_WORK = ("/desk/", "/employer/", "/management/")
 MENUS: dict[str, Callable[[HttpRequest], list[Entry]]] = {
     "/me/": _jobseeker,
     "/employer/": _employer,

@@ -28,6 +28,10 @@ class _Weight(IntEnum):
     CERTAIN = 4
 
 
+# A mere mention counts where the sentence asks for somebody, or is as short as a headline: what
+# describes the work ("the centre shelters women and children") asks for nobody.
+_ASKING = "@wanted|@prefer|@must|@needed|@only|@suits|@notapply|@tell"
+_HEADLINE = 8
 _SIGNS = {"?": _Weight.MENTION, "!": _Weight.PLAIN, "!!": _Weight.CERTAIN}
 
 
@@ -67,6 +71,7 @@ class _Patterns:
 
     claims: PatternSet[_Claim]
     excuses: PatternSet[_Excuse]
+    asking: PatternSet[bool]
 
 
 def find_unlawful(text: str, language: str) -> list[Unlawful]:
@@ -111,6 +116,9 @@ def _claims(tokens: Sequence[Token], tongues: Sequence[str]) -> list[_Hit[_Claim
         for meaning, first, behind in _patterns(tongue).claims.find(tokens)
     ]
     claims = [claim for claim in claims if not _is_name(claim, tokens)]
+    if any(claim.meaning.weight is _Weight.MENTION for claim in claims):
+        least = _Weight.MENTION if _asks(tokens, tongues) else _Weight.USUAL
+        claims = [claim for claim in claims if claim.meaning.weight >= least]
     if not claims:
         return []
     clauses = clauses_of(tokens, tongues)
@@ -122,6 +130,13 @@ def _claims(tokens: Sequence[Token], tongues: Sequence[str]) -> list[_Hit[_Claim
     return [
         claim for claim in claims if not any(_takes_back(one, claim, clauses) for one in excuses)
     ]
+
+
+def _asks(tokens: Sequence[Token], tongues: Sequence[str]) -> bool:
+    """Tell whether the sentence wants somebody."""
+    if len(tokens) <= _HEADLINE:
+        return True
+    return any(True for tongue in tongues for _ in _patterns(tongue).asking.find(tokens))
 
 
 def _is_name(claim: _Hit[_Claim], tokens: Sequence[Token]) -> bool:
@@ -147,7 +162,12 @@ def _patterns(language: str) -> _Patterns:
     """Compile the tables of a language, once."""
     table = _TABLES[language]
     lexicon = Lexicon(table.CLASSES)
-    patterns = _Patterns(PatternSet(lexicon), PatternSet(lexicon, barrier="@wanted"))
+    patterns = _Patterns(
+        claims=PatternSet(lexicon),
+        excuses=PatternSet(lexicon, barrier="@wanted"),
+        asking=PatternSet(lexicon),
+    )
+    patterns.asking.add(_ASKING, True)
     for forbidden in (shared.FORBIDDEN, table.FORBIDDEN):
         for ground, rows in forbidden.items():
             for row in filter(None, map(str.strip, rows.splitlines())):

@@ -51,7 +51,7 @@ FORBIDDEN = {
         lapsed ~3 suured|taiskasvanud
         ! vaikeste|vaikese laste*|lapse* ~5 mitte|ei|ara|arge
         ! vaikelastega ~4 mitte|ei|ara|arge
-        perekonnaseis*
+        perekonnaseis|perekonnaseisu|perekonnaseisust
         mitu ~1 last
         kas oled|olete abielus
         """,

@@ -87,7 +87,9 @@ _ASKED: dict[Ground, str] = {
         @ageword ~1 #ages
         @ageword #age
         @ageword ~3 @from ~1 #old
-        @born ~2 #year
+        ! @born ~2 #year
+        ! @only ~3 @upto #age @years
+        @if @you ~1 @after #age,
         @notyounger ~1 #old
         ! @after #age @years? ~4 @notapply
         @you ~3 #ages
@@ -244,7 +246,7 @@ def _equality(topic: str) -> tuple[tuple[int, str], ...]:
         (CLAUSE, f"@regardless ~25 {topic}"),
         (CLAUSE, "@equality"),
         (1, f"@any ~1 {topic}"),
-        (2, f"! {topic} ~3 @nomatter"),
+        (2, f"! {topic} ~4 @nomatter"),
         (2, f"! @nomatter ~3 {topic}"),
         (2, f"! {topic} ~3 @cannot ~1 @important"),
         (2, f"! @cannot ~1 @important ~3 {topic}"),
@@ -273,7 +275,7 @@ _PECULIAR: dict[Ground, tuple[tuple[int, str], ...]] = {
     Ground.AGE: (
         (3, "@experience"),
         (4, "@thing"),
-        (1, "@client ~2 @from|@upto|@between|@ageword|#ages|#age"),
+        (1, "@client ~3 @from|@upto|@between|@ageword|#ages|#age"),
         (1, "@caring ~6 #age"),
         (1, "! @youngone ~1 @youthwork"),
         (1, "! @youthwork ~2 @youngone"),
@@ -312,6 +314,7 @@ _PECULIAR: dict[Ground, tuple[tuple[int, str], ...]] = {
         (1, "? @client|@serve ~4 @nationality"),
         (1, "? @nationality ~2 @client"),
         (2, "? @nationality ~1 @nationality"),
+        (3, "? @rights"),
         (1, "? @kitchen ~1 @nationality"),
         (1, "! @native ~2 @teacher"),
         (1, "! @teacher ~1 @native"),
@@ -323,7 +326,11 @@ _PECULIAR: dict[Ground, tuple[tuple[int, str], ...]] = {
         (1, "? @client|@caring ~4 @faith"),
         (3, "? @welcome"),
     ),
-    Ground.ORIENTATION: ((3, "? @welcome|@benefit"), (1, "? @client|@caring ~4 @gay")),
+    Ground.ORIENTATION: (
+        (3, "? @welcome|@benefit"),
+        (1, "? @client|@caring ~4 @gay"),
+        (3, "? @rights"),
+    ),
     Ground.DISABILITY: (
         (2, "@disabled|@disability ~3 @welcome"),
         (2, "@welcome ~4 @disabled|@disability"),

@@ -28,10 +28,12 @@ CLASSES = {
         disclose declare""",
     "without": "without no free non never",
     "neednot": "unnecessary don't needn't optional",
+    "if": "if",
     "need": "need required necessary mandatory obligatory compulsory",
     "any": "any all every various different many mixed 20 whatever both several",
     "nomatter": "unimportant irrelevant immaterial",
     "important": "matter matters important relevant count",
+    "rights": "rights",
     "regardless": """regardless irrespective discriminate discrimination discriminating unlawful
         independent regard""",
     "equality": "equal equality inclusive diverse diversity inclusion adjustments basis protected",
@@ -65,7 +67,7 @@ CLASSES = {
         products for clothes brand services service shop club clinic shelter charity""",
     "caring": """care caring after teach teaching coach coaching train training supporting with
         helping help treat treating counsel* visiting visit entertain assist assisting serve serving
-        advise visits""",
+        advise visits monitor monitoring""",
     # People
     "person": """person persons people candidate candidates applicant applicants employee
         employees worker workers individual individuals colleague colleagues staff assistant*
@@ -164,7 +166,7 @@ CLASSES = {
         b2 b1 a2 a1 c2 intermediate knowledge spoken written""",
     "kitchen": """cuisine food restaurant market dishes customers clients clinic goods literature
         embassy law tea kitchen breakfast history culture company companies standards suppliers
-        produce community museum authority government roads area council businesses branch union
+        produce community museum heritage authority government roads area council businesses branch union
         belt""",
     "teacher": """teacher teachers lessons app apps mobile plants code applications ads
         advertising android ios species woodland""",

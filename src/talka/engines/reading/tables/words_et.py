@@ -4,7 +4,7 @@ CLASSES = {
     # Wanting, refusing, telling
     "only": "ainult vaid uksnes eranditult",
     "wanted": """otsime otsib otsin otsitakse otsivad vajame vajatakse vajab vajan vaja soovime
-        votame votab kutsume ootame ootab palkame palkab varbame tahame tarvis leida otsimas ootel
+        votame votaksime votab kutsume ootame ootab palkame palkab varbame tahame tarvis leida otsimas ootel
         oodatud""",
     "prefer": """eelista* eelistatud eelistatult eelis eeliseks eelisena soovitav* soovitud
         soovime pigem parim sooviksime ideaal* eesoigus* tahaks""",
@@ -24,10 +24,12 @@ CLASSES = {
     "tell": "margi* lisa* kirjuta* kirjelda* saada* teata* esita* mainige maini too* palume palun",
     "without": "ilma pole puudub puuduvad ei vaba",
     "neednot": "ebavajalik* vabatahtlik*",
+    "if": "kui",
     "need": "vaja vajalik* kohustuslik* noutav* noua",
     "any": "igas iga koik koigi koikide eri erinevad erineva erinevatest mis igast",
-    "nomatter": "ebaoluline ukskoik",
+    "nomatter": "ebaoluline ukskoik ukskoikne",
     "important": "oluline olulised tahtis tahtsad tahtsust vahet loe",
+    "rights": "oigused oiguste oigusi",
     "regardless": "soltumata hoolimata olenemata diskrimineeri* sõltumatult soltumatult",
     "equality": "vordse* vordne vordsed kaasav* mitmekesi* vordvaar* mitmekesine",
     "welcome": """teretulnud kohandatud sobib kohandame ligipaasetav* julgustame ootame oodatud
@@ -63,7 +65,7 @@ CLASSES = {
         spordiklubi* kool* saun* eesti""",
     "serve": """klient* klien* patsien* teeninda* abista* nousta* tooted teenus* riided roivad
         jalanoud klubi* spordiklubi* ajakir*""",
-    "caring": """hooldad hoolitse* toetada aidata aitad opetad hoida hoiad raviks ravida kulastad
+    "caring": """jalgid jalgivad jalgida hooldad hoolitse* toetada aidata aitad opetad hoida hoiad raviks ravida kulastad
         hooldada hooldame hooldamine hooldamis* hooldus* toetad aitame opetada treenida treenid
         treener* kasvatada kasvatad juhendada juhendad noustada noustad nousta ravid kulastame
         kulastada kulastamine abistada abistad""",
@@ -76,7 +78,7 @@ CLASSES = {
         turvamees* insener* programmeerija* kokk kokka kokki juuksurit medode* omblejat barista*
         administraator* klienditeenindaja* abikokk* toolist toolisi vastuvotutoota*""",
     "client": """klient* klien* patsien* elanik* kulasta* opilas* laste* lastega lapsed noortega
-        osaleja* eakate sportlas* vabatahtlik* turist* reisija* kasvandik* teismeli*""",
+        osaleja* last eakate sportlas* vabatahtlik* turist* reisija* kasvandik* teismeli*""",
     "and": "ja voi ning",
     "suits": "sobib sobilik sobiv sobivad sobiks mõeldud moeldud ideaalne too tood toole",
     # Age
@@ -132,7 +134,7 @@ CLASSES = {
     "parent": """rase rasedad rasedaid rasedatel ema emad emasid emadele emadel vaikelastega
         lapsevanem* dekreed* lapsepuhkus* lastega lapseootel""",
     "grown": "suured taiskasvanud suur",
-    "familystatus": "perekonnaseis* pereseis* perekonnasei*",
+    "familystatus": "perekonnaseis perekonnaseisu perekonnaseisust pereseis*",
     "familything": """ettevot* hotell* sõbralik* sobralik* puhkus* toetus* pusiklien* ettevote
         firma farm talu kaart""",
     # Origin
@@ -216,7 +218,7 @@ CLASSES = {
         roogade pulma* stuudio* arhiiv* instagram* sisu* dokument* objekt* kinnisvara* pildista*
         sotsiaalmeedia* trukk* toodest postitus* kataloog* video* monteeri* kodulehe* kaamera*""",
     # Views and standing
-    "party": """erakon* partei* kommunist* sotsiaaldemokraat* konservatiiv* reformierakon*
+    "party": """erakon* vasakerakon* parempoolse* vasakpoolse* partei* kommunist* sotsiaaldemokraat* konservatiiv* reformierakon*
         keskerakon* opositsioonierakon* valitsuserakon* opositsioonipartei*""",
     "member": "liige liikm* kuulu* kuuluvus* toetaja* pooldaja* liikmesus*",
     "union": "ametiuhing*",

@@ -31,13 +31,15 @@ CLASSES = {
     "tell": """nurodyk* nurodyt* nurodant nurodydam* parasyk* rasykite pateik* atsiusk* siusk*
         siust* prasome prasom uzpild* informuok* pranesk* nurodom*""",
     "without": "be jokiu jokios neturi* neturet* neaugin* nera",
-    "neednot": """nereik* nebutin* neprivalo* neprasom* nenurod* nedek* nepridek* nesiusk*
+    "neednot": """nereik nereikia nereikes nereikejo nereikalau* nereikaling* nebutin* neprivalo* neprasom* nenurod* nedek* nepridek* nesiusk*
         nepildyk* neprivaloma""",
+    "if": "jei jeigu",
     "need": "reik* butin* privalo*",
     "any": """bet visu visi visos visiems visoms ivairaus ivairi* kiekvien* skirting* abiej* tiek
         visokio""",
-    "nomatter": "nesvarb* nereiksming* neribojam*",
+    "nomatter": "nesvarb* nereiksming* neribojam* nerupi neidomu nedomina",
     "important": "svarb* reiksm*",
+    "rights": "teises teisiu teisems",
     "regardless": """nepriklausomai nepaisant neatsizvelg* nediskrimin* diskriminac* neskirst*
         neribo* nevertin* neisskir*""",
     "equality": """lygios lygiu lygias lygybe lygybes lygybei lygiateis* itrauki* ivairov*
@@ -79,7 +81,7 @@ CLASSES = {
         priziureti priziuresi* prieziur* priziuri priziuresite slaugyti slaugysi* slaugant slaugym*
         globoti globosi* ugdyti ugdysi* ugdym* mokyti treniruo* rupintis rupinsi* lankyti lankysi*
         lankant lankym* aukleti lavinti lavinsi* gydyti gydysi* gydant treneri* slaugytume kirpimams
-        globoja* globojam*""",
+        globoja* globojam* stebi stebeti stebesi*""",
     # People
     "person": """asmuo asmens asmeni asmenys asmenu asmenis asmenims zmogus zmogaus zmogu zmones
         zmoniu zmonems kandidat* darbuotoj* pretendent* specialist* kolega kolege kolegu kolegos

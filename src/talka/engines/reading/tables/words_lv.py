@@ -28,10 +28,12 @@ CLASSES = {
         pazin* informe* atsut*""",
     "without": "bez nav nedrikst neviena nebutu nebus nebut",
     "neednot": "nevajag neprasam nenoradiet nepievienojiet nesutiet neobligat*",
+    "if": "ja",
     "need": "jasuta janorada japievieno obligat* vajadzig* nepieciesam* vajag jaiesniedz",
     "any": "jebkura jebkuras visu visi dazad* visiem visas abu katra",
-    "nomatter": "nesvarig* mazsvarig*",
+    "nomatter": "nesvarig* mazsvarig* neinteres* vienaldzig*",
     "important": "svarig* nozim*",
+    "rights": "tiesibas tiesibu tiesibam",
     "regardless": "neatkarig* diskrimin* nediskrimin* neskatoties neierobezo*",
     "equality": "vienlidzig* vienlidzib* vienad* lidzties* ieklauj* daudzveid* lidztiesig*",
     "welcome": """gaidit* laipni pielagot* atbalst* aicinati pieejam* palidz* der atvert*
@@ -180,7 +182,7 @@ CLASSES = {
     "healththing": """apdrosin* aprup* specialist* iestad* centr* partik* uztur* uzturs
         pakalpojum* dzivesveid* atmosfer* nozar* ministrij* darbiniek* vide vidi mikroklimat*
         konkurenc* edien* programm* parbaud* gramatin* inspekcij* polis* veicinas* produkt* drosib*
-        sistem* attiecib* lidzsvar* uzkod* punkt* pusdien*""",
+        sistem* attiecib* lidzsvar* joga jogas vingro* uzkod* punkt* pusdien*""",
     # Looks
     "nice": """patikam* pievilcig* skaist* glit* simpatisk* reprezent* izskatig* slaid*
         prezentabl* estetisk* laba modeles""",

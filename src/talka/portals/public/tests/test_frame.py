@@ -58,6 +58,19 @@ def test_nobody_is_shown_the_menu_of_somebody_else(path):
     assert not {"Staff", "Clients", "Applications", "Candidates"} & set(found)
 
 
+@pytest.mark.parametrize("role", sorted(STAFF_ROLES))
+def test_every_entry_of_the_menu_of_staff_opens(client, settings, role):
+    settings.DEMO = True
+    someone = a_member(role)
+    client.force_login(someone)
+    path = "/management/" if role == Role.ADMINISTRATOR else "/desk/"
+    found = page.navigation(asked(path, someone))
+    assert found
+    assert {link.url: client.get(link.url).status_code for link in found} == {
+        link.url: 200 for link in found
+    }
+
+
 def test_the_menu_marks_where_one_is():
     links = page.navigation(asked("/management/staff/P-22222222/", an_administrator()))
     assert [link.label for link in links if link.is_current] == ["Staff"]
