@@ -29,8 +29,7 @@ fix: setup ## Put style right where a machine can
 	@$(BIN)/ruff format $(SOURCES)
 
 bench: setup ## Run the benchmarks (ARGS="--json")
-	@for file in bench/[a-z]*.py; do \
-		[ -f "$$file" ] || continue; \
+	@for file in $$(grep -l '^if __name__ == "__main__"' bench/[a-z]*.py); do \
 		echo "bench.$$(basename "$$file" .py)"; \
 		$(BIN)/python -m "bench.$$(basename "$$file" .py)" $(ARGS) || failed=1; \
 	done; [ -z "$$failed" ]

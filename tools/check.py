@@ -15,6 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / ".venv" / "bin"
 SOURCES = [name for name in ("src", "tests", "demo", "bench", "tools") if (ROOT / name).is_dir()]
 PACKAGES = [name for name in ("src/talka", "demo", "bench", "tools") if (ROOT / name).is_dir()]
+# Tests that look at the code, the law and the manual, and need no database.
+HOUSE_TESTS = ("tests/architecture", "tests/policy", "tests/documentation")
 TESTING = {"DJANGO_SETTINGS_MODULE": "talka.config.testing", "PYTHONWARNINGS": "ignore"}
 
 
@@ -42,6 +44,11 @@ def all_checks() -> list[Check]:
     python, manage = str(BIN / "python"), (str(BIN / "python"), "-m", "django")
     checks = [
         Check("types", "mypy --strict", (python, "-m", "mypy", *PACKAGES)),
+        Check(
+            "house",
+            "its own tests: architecture, policy, documents",
+            (python, "-m", "pytest", "-q", "-p", "no:cacheprovider", *HOUSE_TESTS),
+        ),
         Check("imports", "the contracts between the parts", (str(BIN / "lint-imports"),)),
         Check("templates", "djlint", (str(BIN / "djlint"), "src", "--lint", "--quiet")),
         Check("migrations", "none is missing", (*manage, "makemigrations", "--check", "--dry-run")),

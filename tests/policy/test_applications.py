@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from talka.domains.matching.rules import AnswerPolicy, reminders_due, start_questions_due
+from talka.domains.matching.rules import (
+    AnswerPolicy,
+    Milestone,
+    RetentionPolicy,
+    milestone_due,
+    reminders_due,
+    start_questions_due,
+)
 from talka.kit import policy
 
 
@@ -38,7 +45,7 @@ def test_the_agreed_reminders_hold(country, case):
     found = reminders_due(
         asked_on=case["asked_on"],
         sent=case["sent"],
-        policy=rule(country, case["today"]),
+        days=rule(country, case["today"]).reminders,
         today=case["today"],
     )
 
@@ -48,10 +55,32 @@ def test_the_agreed_reminders_hold(country, case):
 @pytest.mark.parametrize(("country", "case"), [*cases("start")])
 def test_the_agreed_questions_about_the_start_of_work_hold(country, case):
     found = start_questions_due(
-        starts_on=case["starts_on"], answer_by=case["answer_by"], today=case["today"]
+        starts_on=case["starts_on"],
+        answer_by=case["answer_by"],
+        policy=rule(country, case["today"]),
+        today=case["today"],
     )
 
     assert found == case["due"]
+
+
+@pytest.mark.parametrize(("country", "case"), [*cases("retention")])
+def test_the_agreed_questions_about_lasting_work_hold(country, case):
+    found = milestone_due(
+        starts_on=case["starts_on"],
+        ends_on=case.get("ends_on"),
+        asked=[(Milestone(one), case["starts_on"]) for one in case["asked"]],
+        policy=policy.in_force(
+            RetentionPolicy,
+            file="applications",
+            table="retention",
+            on=case["today"],
+            country=country,
+        ),
+        today=case["today"],
+    )
+
+    assert found == ((case["due"], case["about"]) if case["due"] else None)
 
 
 @pytest.mark.parametrize("country", ["lt", "example"])

@@ -10,8 +10,8 @@ from talka.kit import policy
 
 
 COUNTRIES = Path(settings.POLICY_FOLDER)
-# These describe the organisation or the texts of adverts, not dated law.
-NOT_LAW = {"offices", "adverts"}
+# These describe the organisation, not dated law.
+NOT_LAW = {"offices"}
 FILES = sorted(path for path in COUNTRIES.glob("*/*.toml") if path.stem not in NOT_LAW)
 
 

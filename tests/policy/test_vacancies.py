@@ -1,5 +1,6 @@
 """The agreed cases about vacancies hold, in every country that has some."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -7,8 +8,6 @@ import pytest
 from django.conf import settings
 
 from talka.domains.vacancies.rules import (
-    AdvertPolicy,
-    Ground,
     Offer,
     PayPeriod,
     PublishingPolicy,
@@ -17,6 +16,7 @@ from talka.domains.vacancies.rules import (
     next_by_clock,
     problems_of,
 )
+from talka.engines.reading import Ground
 from talka.kit import policy
 
 
@@ -80,7 +80,13 @@ def test_the_agreed_cases_of_the_clock_hold(country, case):
 @pytest.mark.parametrize("country", ["lt", "example"])
 @pytest.mark.parametrize("ground", Ground)
 def test_every_ground_has_a_law_behind_it(country, ground):
-    files = policy.read(COUNTRIES / country / "vacancies.toml")["adverts"]
+    where = {"file": "adverts", "table": ground, "on": date(2026, 11, 23), "country": country}
 
-    for entry in files:
-        assert AdvertPolicy(basis=entry["basis"]).basis_of(ground)
+    assert policy.legal_basis(**where)
+    assert policy.source(**where).startswith("https://")
+
+
+@pytest.mark.parametrize("country", ["lt", "example"])
+def test_a_law_about_adverts_stands_only_once(country):
+    assert set(policy.read(COUNTRIES / country / "adverts.toml")) == set(Ground)
+    assert "adverts" not in policy.read(COUNTRIES / country / "vacancies.toml")

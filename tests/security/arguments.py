@@ -65,12 +65,20 @@ def _argument(address: str, name: str, side: World | None) -> object:
         return FIXED[name]
     if name == "alias":
         return "K-22222222" if side is None else side.alias
+    if "alerts/" in address:
+        return _alert(name, side)
     if name.endswith("token") or name == "key":
         return TOKEN
     if name in {"number", "agency_id", "merge_id", "pk"}:
         return _number(address, side)
     kind = _kind(address, name)
     return ABSENT[kind] if side is None else _reference(kind, address, side)
+
+
+def _alert(name: str, side: World | None) -> object:
+    if name == "token":
+        return TOKEN if side is None else side.alert.token
+    return ABSENT_NUMBER if side is None else side.alert.pk
 
 
 def _kind(address: str, name: str) -> str:
@@ -117,6 +125,8 @@ def _number(address: str, side: World | None) -> int:
         return side.file.experiences.get().pk
     if "agents/" in address:
         return side.employer.agencies.get().pk
+    if "invitations/" in address:
+        return side.invitation
     if "role/" in address:
         return side.staff[Role.COUNSELLOR].grants.get().pk
     return ABSENT_NUMBER

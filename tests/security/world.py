@@ -16,7 +16,13 @@ from talka.domains.contact.api import (
     start_thread,
 )
 from talka.domains.counselling.api import agree_step, write_note
-from talka.domains.employers.api import Employer, register_employer, verify
+from talka.domains.employers.api import (
+    AgencyRole,
+    Employer,
+    invite_agent,
+    register_employer,
+    verify,
+)
 from talka.domains.jobseekers.api import (
     Address,
     Answers,
@@ -48,7 +54,15 @@ from talka.domains.people.api import (
     load_offices,
 )
 from talka.domains.taxonomy.api import Municipality, Occupation, WorkingTime, import_starter
-from talka.domains.vacancies.api import Draft, Vacancy, create_draft, publish
+from talka.domains.vacancies.api import (
+    Draft,
+    Frequency,
+    SavedSearch,
+    Vacancy,
+    create_draft,
+    publish,
+    save_search,
+)
 from talka.engines.identifiers import make_company_code, make_personal_code
 
 
@@ -73,6 +87,8 @@ class World:
     appointment: Appointment
     objection: Objection
     alias: str
+    alert: SavedSearch
+    invitation: int
     staff: dict[Role, Person] = field(default_factory=dict)
 
 
@@ -113,8 +129,24 @@ def build(canary: str, municipality: str, number: int) -> World:
             file=file, vacancy=vacancy, text=f"{SECRET} {canary}", by=jobseeker, now=NOW
         ),
         alias=alias_of(file=file, vacancy=vacancy, by=None, now=NOW).reference,
+        alert=save_search(
+            email=jobseeker.email or "",
+            language="en",
+            name="“cook”",
+            query="text=cook",
+            frequency=Frequency.DAILY,
+            by=jobseeker,
+            now=NOW,
+        ),
+        invitation=_invitation(canary, employer, agent),
         staff=staff,
     )
+
+
+def _invitation(canary: str, employer: Employer, agent: Person) -> int:
+    email = f"{canary.lower().encode('ascii', 'ignore').decode()}@firm.example"
+    made = invite_agent(employer=employer, email=email, role=AgencyRole.AGENT, by=agent, now=NOW)
+    return made.pk
 
 
 def _staff(canary: str, office: Office, number: int) -> dict[Role, Person]:

@@ -19,7 +19,7 @@ from talka.cli.database import DatabaseProblem
 from talka.cli.terminal import Refusal, say
 
 
-EPILOGUE = "Settings are read from the environment: docs/reference/command-line.md lists them."
+EPILOGUE = "Settings are read from the environment: docs/reference/settings.md lists them."
 
 
 def application() -> typer.Typer:

@@ -24,7 +24,8 @@ from talka.cli.terminal import Progress, Refusal, progress, say
 
 BUILDER = "demo.build"
 NO_EMAIL = "django.core.mail.backends.dummy.EmailBackend"
-READY_SECONDS = 60.0
+# Long, for a machine that is busy: the first answer loads every page.
+READY_SECONDS = 180.0
 LOOK_SECONDS = 2.0
 FILES = ("files", "logs", "mail")
 
@@ -65,6 +66,9 @@ class Demonstration:
         self.introduce(people)
         if not self.mark.has_life and not self.supervisor.told_to_end:
             self.live()
+            if self.mark.has_life:
+                # Only now are there jobseekers, employers and vacancies to be named.
+                self.introduce(self.supervisor.start(self.builder("people", "--print-people")))
         if not self.supervisor.told_to_end:
             # Only now: while the past is lived, its jobs are done inside it, on their own days.
             self.supervisor.start(programs.worker())
@@ -260,7 +264,7 @@ def only_one(port: int) -> Iterator[None]:
 
 def ask_ready(port: int) -> tuple[int, str]:
     """Return the answer of the health page: its code and text, 0 while nobody answers."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     try:
         connection.request("GET", "/health/ready", headers={"Host": f"127.0.0.1:{port}"})
         response = connection.getresponse()

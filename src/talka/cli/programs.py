@@ -18,6 +18,7 @@ def web_command(bind: str, *, workers: int, threads: int) -> tuple[str, ...]:
         "-m",
         "gunicorn",
         "talka.config.wsgi:application",
+        "--config=python:talka.config.gunicorn",
         f"--bind={bind}",
         "--worker-class=gthread",
         f"--workers={workers}",

@@ -2,17 +2,19 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import psycopg
 
-from talka.cli.database import Database, database
+from talka.cli import landmark
+from talka.cli.database import Database, DatabaseProblem, OwnDatabase, database
 from talka.cli.places import data_folder
-from talka.cli.terminal import Refusal
+from talka.cli.terminal import Refusal, progress
 
 
 SETTINGS = "talka.config.settings"
 SETTINGS_NAME = "DJANGO_SETTINGS_MODULE"
+DEMO_NAME = "TALKA_DEMO"
 
 
 def prepare_environment() -> None:
@@ -31,17 +33,44 @@ def service(*, with_tables: bool = True) -> Iterator[Database]:
     :raises Refusal: it has no tables
     """
     prepare_environment()
-    with database() as found:
-        if with_tables and not has_tables(found.address):
-            raise Refusal("The database has no tables yet. Make them with: talka migrate")
-        import django
+    with ExitStack() as open_things:
+        with progress("Starting the database") as bar:
+            found = open_things.enter_context(database())
+            if with_tables and not has_tables(found.address):
+                raise Refusal("The database has no tables yet. Make them with: talka migrate")
+            bar.update(1, 2, "Starting the service")
+            know_the_demo(found.address)
+            set_up()
         from django.db import connections
 
-        django.setup()
         try:
             yield found
         finally:
             connections.close_all()
+
+
+def set_up() -> None:
+    """Let Django read its settings and know its models; asks no database."""
+    prepare_environment()
+    import django
+
+    django.setup()
+
+
+def know_the_demo(address: str) -> None:
+    """Say to the settings that a demo lives in this database, unless the environment says otherwise."""
+    if DEMO_NAME not in os.environ and landmark.read(address) is not None:
+        os.environ[DEMO_NAME] = "1"
+
+
+def is_anywhere() -> bool:
+    """Tell whether there is a database to ask: one that is named, or our own, made before."""
+    if os.environ.get("DATABASE_URL"):
+        return True
+    try:
+        return OwnDatabase(data_folder()).folders.version() is not None
+    except DatabaseProblem:
+        return False
 
 
 def has_tables(address: str) -> bool:

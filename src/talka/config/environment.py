@@ -58,7 +58,7 @@ def secret(name: str, file_name: str) -> str:
 
 def open_id_providers() -> list[dict[str, Any]]:
     """Return the OpenID providers of the JSON list in TALKA_OPENID, in the words of allauth."""
-    providers = json.loads(os.environ.get("TALKA_OPENID", "[]"))
+    providers = json.loads(os.environ.get("TALKA_OPENID") or "[]")
     return [
         {
             "provider_id": one["id"],

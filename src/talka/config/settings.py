@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.usersessions",
     "talka.kit.audit",
+    "talka.kit.health",
     "talka.kit.jobs",
     "talka.kit.files",
     "talka.kit.components",
@@ -71,6 +72,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "talka.kit.request_number.RequestNumber",
     "talka.kit.health.middleware.CalmWhenDatabaseIsAway",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -185,7 +187,8 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TALKA_PROXIES", "0"))
+# With 0 behind a proxy all visitors would share one limit: kit.health.deployment looks.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TALKA_PROXIES") or "0")
 ACCOUNT_FORMS = {
     name: f"talka.portals.account.forms.{form}"
     for name, form in (
@@ -272,10 +275,12 @@ EMAIL_HOST_USER = os.environ.get("TALKA_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("TALKA_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = environment.flag("TALKA_SMTP_TLS")
 EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL = os.environ.get("TALKA_EMAIL_FROM", IDENTITY.email)
+DEFAULT_FROM_EMAIL = os.environ.get("TALKA_EMAIL_FROM") or IDENTITY.email
 METRICS_TOKEN = os.environ.get("TALKA_METRICS_TOKEN", "")
 REGISTERS_ADDRESS = os.environ.get("TALKA_REGISTERS", "")
 REGISTERS_TOKEN = os.environ.get("TALKA_REGISTERS_TOKEN", "")
+# Invented answers would check every employer: they are for the demo and for tests.
+REGISTERS_STUB = DEMO
 CLAMAV_SOCKET = os.environ.get("TALKA_CLAMAV_SOCKET", "")
 
 PGHISTORY_APPEND_ONLY = True

@@ -17,6 +17,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 ACCOUNT_RATE_LIMITS = False
+REGISTERS_STUB = True
 # The server of static files wants its folder to be there, even empty.
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405
 TAXONOMY_CHECK_SECONDS = 3600

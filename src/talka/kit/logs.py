@@ -165,5 +165,7 @@ def configure(*, console: bool, level: str = "INFO") -> dict[str, Any]:
 DJANGO_STRUCTLOG = {
     "DJANGO_STRUCTLOG_USER_ID_FIELD": None,
     "DJANGO_STRUCTLOG_IP_LOGGING_ENABLED": False,
+    # `kit.request_number` has put a number there, and thrown away one that a visitor had sent.
+    "DJANGO_STRUCTLOG_TRUST_UPSTREAM_REQUEST_ID": True,
     "DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL": 10,
 }

@@ -38,6 +38,11 @@ def legal_basis(*, file: str, table: str, on: date, country: str | None = None) 
     return str(entry(file, table, on, country)["legal_basis"])
 
 
+def source(*, file: str, table: str, on: date, country: str | None = None) -> str:
+    """Return where the rule that is in force on the day can be read."""
+    return str(entry(file, table, on, country)["source"])
+
+
 def version(*, file: str, table: str, on: date, country: str | None = None) -> str:
     """Name the rule in force on the day, such as `lt/status/registration@2022-07-01`."""
     started = entry(file, table, on, country)["in_force_from"]

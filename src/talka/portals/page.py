@@ -11,7 +11,7 @@ from django.urls import NoReverseMatch, resolve, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from talka.domains.contact.api import unread_count, unread_of_person
+from talka.domains.contact.api import unread_count, unread_of_employer, unread_of_person
 from talka.domains.employers.api import employers_of
 from talka.domains.jobseekers.api import has_file
 from talka.domains.people.api import (
@@ -27,7 +27,8 @@ from talka.domains.people.api import (
 )
 from talka.kit import clock
 from talka.kit.access import Rule
-from talka.kit.languages import current, in_language
+from talka.kit.languages import current
+from talka.kit.organisation import organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +53,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Organisation:
-    """The identity block in the language of the page."""
-
-    name: str
-    legal_form: str
-    parent: str
-    legal_code: str
-    register: str
-    address: str
-    phone: str
-    email: str
-    website: str
-    mailboxes: dict[str, str]
-    mark: str
-    stylesheet: str
-
-
-@dataclass(frozen=True, slots=True)
 class OfferedLanguage:
     """One entry of the language switch."""
 
@@ -87,25 +70,6 @@ class ActingBanner:
     until: date | None
     limits: str
     leave_url: str
-
-
-def organisation() -> Organisation:
-    """Return the identity of the organisation in the current language."""
-    identity = settings.IDENTITY
-    return Organisation(
-        name=in_language(identity.name),
-        legal_form=in_language(identity.legal_form),
-        parent=in_language(identity.parent),
-        legal_code=identity.legal_code,
-        register=in_language(identity.register),
-        address=identity.address,
-        phone=identity.phone,
-        email=identity.email,
-        website=identity.website,
-        mailboxes=identity.mailboxes,
-        mark=identity.mark,
-        stylesheet=identity.stylesheet,
-    )
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
@@ -189,9 +153,7 @@ def hat_entries(request: HttpRequest, person: Person) -> list[Entry]:
     if Role.ADMINISTRATOR in roles:
         entries.append(Entry(_("Administration"), "management:home"))
     if (found := acting(request)) is not None:
-        entries.append(
-            Entry(_("For %(name)s") % {"name": found.person.full_name}, "me:home")
-        )
+        entries.append(Entry(_("For %(name)s") % {"name": found.person.full_name}, "me:home"))
     elif is_jobseeker(request, person):
         entries.append(Entry(_("My job search"), "me:home"))
     entries += [
@@ -218,6 +180,7 @@ def account_links(request: HttpRequest) -> list[Link]:
         return []
     entries = (
         Entry(_("My personal data"), "me:personal"),
+        Entry(_("My job alerts"), "me:alerts"),
         Entry(_("Who looked at my data"), "me:data"),
         Entry(_("What I agree to"), "me:consents"),
         Entry(_("People I act for"), "me:represented"),
@@ -268,7 +231,7 @@ def _employer(request: HttpRequest) -> list[Entry]:
         Entry(_("Home"), "employer:home", args, is_first=True),
         Entry(_("Vacancies"), "employer:vacancies", args),
         Entry(_("Candidates"), "employer:applications", args),
-        Entry(_("Messages"), "employer:threads", args, badge=unread(request)),
+        Entry(_("Messages"), "employer:threads", args, badge=unread_of(request, *args)),
         Entry(_("Organisation"), "employer:organisation", args),
     ]
 
@@ -310,6 +273,13 @@ def unread(request: HttpRequest) -> int | None:
     if not isinstance(request.user, Person):
         return None
     return unread_count(request.user, day=clock.today()) or None
+
+
+def unread_of(request: HttpRequest, employer_reference: str) -> int | None:
+    """Return how many messages for the employer whoever sent the request has not read."""
+    if not isinstance(request.user, Person):
+        return None
+    return unread_of_employer(employer_reference, request.user) or None
 
 
 def unread_of_own_pages(request: HttpRequest) -> int | None:

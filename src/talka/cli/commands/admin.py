@@ -37,12 +37,15 @@ def invitation(email: str, given_name: str, family_name: str) -> str:
     from talka.kit import clock
 
     with transaction.atomic():
-        _person, key = people.create_first_administrator(
-            email=email,
-            given_name=given_name,
-            family_name=family_name,
-            by=None,
-            now=clock.now(),
-        )
+        try:
+            _person, key = people.create_first_administrator(
+                email=email,
+                given_name=given_name,
+                family_name=family_name,
+                by=None,
+                now=clock.now(),
+            )
+        except people.OfficesFileWrong as error:
+            raise Refusal(f"The offices of the country cannot be read: {error}") from error
         path = reverse("account_invitation", kwargs={"key": key})
     return f"{settings.SITE_ADDRESS}{path}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from talka.cli.service import service
-from talka.cli.terminal import Refusal
+from talka.cli.terminal import Refusal, progress
 
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ def command(
 
         with translation.override(language):
             file, wanted = _file(person), _vacancy(vacancy)
-            told = tell(file, wanted, audience=Audience.STAFF, day=clock.today())
+            with progress("Comparing"):
+                told = tell(file, wanted, audience=Audience.STAFF, day=clock.today())
             if as_json:
                 print(json.dumps(_as_json(file, wanted, told), ensure_ascii=False))
             else:
@@ -68,6 +69,8 @@ def _vacancy(reference: str) -> "Vacancy":
 
 
 def _as_json(file: "JobseekerFile", vacancy: "Vacancy", told: "Told") -> dict[str, Any]:
+    from talka.domains.matching.api import facts_as_data
+
     found = told.explanation
     made = found.market_made_at
     return {
@@ -80,10 +83,7 @@ def _as_json(file: "JobseekerFile", vacancy: "Vacancy", told: "Told") -> dict[st
         "is_listable": found.is_listable,
         "is_suitable": told.is_suitable,
         "why": told.why,
-        "reasons": [
-            {"criterion": one.criterion, "points": one.points, "of": one.of}
-            for one in found.reasons
-        ],
+        "reasons": facts_as_data(found.reasons),
         "lines": [
             {"text": one.text, "note": one.note, "points": one.points, "of": one.out_of}
             for one in told.reasons

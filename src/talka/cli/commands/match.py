@@ -74,16 +74,22 @@ def _rows(limit: int) -> list[dict[str, Any]]:
     from talka.domains.matching.api import suggestions_for
 
     rows: list[dict[str, Any]] = []
-    for file_id in active_file_ids(limit=MOST_PEOPLE):
-        found = suggestions_for(file_id, limit=SHOWN, for_staff=True)
-        if found:
-            file = files_by_ids([file_id])[file_id]
-            vacancies = [
-                {"vacancy": one.vacancy.reference, "title": one.vacancy.title, "score": one.score}
-                for one in found
-            ]
-            name = file.person.full_name
-            rows.append({"person": file.reference, "name": name, "vacancies": vacancies})
-        if len(rows) == limit:
-            break
+    with progress("Lists") as bar:
+        for file_id in active_file_ids(limit=MOST_PEOPLE):
+            bar.update(len(rows), limit)
+            found = suggestions_for(file_id, limit=SHOWN, for_staff=True)
+            if found:
+                file = files_by_ids([file_id])[file_id]
+                vacancies = [
+                    {
+                        "vacancy": one.vacancy.reference,
+                        "title": one.vacancy.title,
+                        "score": one.score,
+                    }
+                    for one in found
+                ]
+                name = file.person.full_name
+                rows.append({"person": file.reference, "name": name, "vacancies": vacancies})
+            if len(rows) == limit:
+                break
     return rows

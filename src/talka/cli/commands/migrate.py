@@ -13,7 +13,9 @@ def command(
     with service(with_tables=False):
         from django.core.management import call_command
 
+        from talka.kit.schema.counting import CountingMigrate
+
         verbosity = 0 if quiet else 1
-        with progress("Bringing the tables up to date"):
-            call_command("migrate", interactive=False, verbosity=verbosity)
+        with progress("Bringing the tables up to date") as bar:
+            call_command(CountingMigrate(bar.update), interactive=False, verbosity=verbosity)
             call_command("createcachetable", verbosity=verbosity)

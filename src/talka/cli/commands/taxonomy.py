@@ -3,14 +3,15 @@
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from talka.cli.service import service
-from talka.cli.terminal import Refusal, progress
+from talka.cli.service import is_anywhere, service, set_up
+from talka.cli.terminal import Refusal, progress, say
 
 
 if TYPE_CHECKING:
@@ -69,12 +70,17 @@ def code(
     """Read job titles, one a line, and write the occupations they may mean as JSON lines."""
     _check_language(language)
     if classification is not None:
-        _write_codes(_foreign(classification, language), limit)
+        _write_codes(_indexed(lambda: _entries(classification), language), limit)
         return
-    with service():
+    with _classified() as is_imported:
+        if not is_imported:
+            _write_codes(_indexed(lambda: _shipped("occupations", language), language), limit)
+            return
         from talka.domains.taxonomy import api
 
-        _check_classification()
+        with progress("Reading the occupations"):
+            # The first question builds the index.
+            api.occupation_candidates("a", language=language, limit=1)
 
         def candidates(title: str, limit: int) -> Iterator[dict[str, object]]:
             for one in api.occupation_candidates(title, language=language, limit=limit):
@@ -90,23 +96,58 @@ def skills(
     """Read the text of an advert and write the skills it names as JSON lines."""
     _check_language(language)
     text = sys.stdin.buffer.read().decode("utf-8", "replace")
-    with service():
+    with _classified() as is_imported:
         from django.utils import translation
 
-        from talka.domains.taxonomy import api
+        with translation.override(language), progress("Reading the skills"):
+            found = _skills_of(text, language) if is_imported else _shipped_skills(text, language)
+        for one in found:
+            _write(one)
 
-        _check_classification()
-        with translation.override(language):
-            for found in api.find_skills_in(text, language):
-                _write(
-                    {
-                        "uri": found.uri,
-                        "label": found.label,
-                        "start": found.start,
-                        "end": found.end,
-                        "text": found.surface,
-                    }
-                )
+
+def _skills_of(text: str, language: str) -> list[dict[str, object]]:
+    from talka.domains.taxonomy import api
+
+    return [
+        {
+            "uri": one.uri,
+            "label": one.label,
+            "start": one.start,
+            "end": one.end,
+            "text": one.surface,
+        }
+        for one in api.find_skills_in(text, language)
+    ]
+
+
+def _shipped_skills(text: str, language: str) -> list[dict[str, object]]:
+    from talka.engines.coding import Finder
+
+    entries = _shipped("skills", language)
+    labels = {one.uri: one.label for one in entries}
+    found: dict[str, dict[str, object]] = {}
+    for hit in Finder(entries, language).find(text):
+        words = {"start": hit.start, "end": hit.end, "text": hit.surface}
+        found.setdefault(hit.uri, {"uri": hit.uri, "label": labels[hit.uri], **words})
+    return [*found.values()]
+
+
+@contextmanager
+def _classified() -> Iterator[bool]:
+    """
+    Give the service, and tell whether a classification has been imported into it.
+
+    Where none has, the shipped one serves, read from its files: nobody has to set up a database to
+    code a list of titles.
+    """
+    if is_anywhere():
+        with service(with_tables=False):
+            if _has_classification():
+                yield True
+                return
+    set_up()
+    say("talka: no classification is imported here; the one that ships with Talka is used.")
+    yield False
 
 
 def _import(folder: Path | None, version: str, languages: Sequence[str]) -> "Report":
@@ -114,16 +155,20 @@ def _import(folder: Path | None, version: str, languages: Sequence[str]) -> "Rep
     from talka.kit import clock
 
     with progress("starter" if folder is None else f"ESCO {version}") as bar:
+
+        def told(step: str, share: float) -> None:
+            bar.update(round(100 * share), 100, step)
+
         try:
             if folder is None:
-                return api.import_starter(by=None, now=clock.now())
+                return api.import_starter(by=None, now=clock.now(), progress=told)
             return api.import_esco(
                 path=folder,
                 version=version,
                 languages=languages,
                 by=None,
                 now=clock.now(),
-                progress=lambda step, share: bar.update(round(100 * share), 100, step),
+                progress=told,
             )
         except api.VersionUnclear:
             raise Refusal(f"{version!r} is no version. Write it like 1.2.0.") from None
@@ -164,17 +209,26 @@ def _some(title: str, lines: Sequence[str]) -> Iterator[str]:
             yield f"  and {len(lines) - MOST_SHOWN} more (--json lists all)"
 
 
-def _foreign(path: Path, language: str) -> Callable[[str, int], Iterator[dict[str, object]]]:
+def _indexed(
+    read: "Callable[[], list[Entry]]", language: str
+) -> Callable[[str, int], Iterator[dict[str, object]]]:
     """Return what codes titles against a list of labels, without any database."""
     from talka.engines.coding import Index
 
-    index = Index.build(_entries(path), language)
+    with progress("Reading the labels"):
+        index = Index.build(read(), language)
 
     def candidates(title: str, limit: int) -> Iterator[dict[str, object]]:
         for one in index.candidates(title, limit):
             yield {"uri": one.uri, "label": one.label, "isco": one.isco, "score": one.score}
 
     return candidates
+
+
+def _shipped(kind: str, language: str) -> "list[Entry]":
+    from talka.domains.taxonomy.api import shipped_entries
+
+    return [*shipped_entries(kind, language)]
 
 
 def _entries(path: Path) -> "list[Entry]":
@@ -208,13 +262,14 @@ def _check_language(language: str) -> None:
         raise Refusal(f"{language!r} is not one of {', '.join(LANGUAGES)}.")
 
 
-def _check_classification() -> None:
+def _has_classification() -> bool:
+    from django.db import connection
+
     from talka.domains.taxonomy.api import Occupation
 
-    if not Occupation.objects.exists():
-        raise Refusal(
-            "There are no occupations yet. Bring them in with: talka taxonomy import --starter"
-        )
+    if Occupation._meta.db_table not in connection.introspection.table_names():  # noqa: SLF001
+        return False
+    return Occupation.objects.exists()
 
 
 def _listed(languages: str) -> list[str]:

@@ -143,6 +143,24 @@ def test_the_landmark_comes_and_goes_with_the_data(own: OwnDatabase) -> None:
     landmark.refuse_real_people(address)
 
 
+@pytest.mark.parametrize(("said", "expected"), [(None, "True"), ("0", "False")])
+def test_a_command_knows_by_itself_that_a_demo_lives_in_the_database(
+    own: OwnDatabase, monkeypatch: pytest.MonkeyPatch, said: str | None, expected: str
+) -> None:
+    landmark.write(own.address(), Landmark(Size()))
+    if said is None:
+        monkeypatch.delenv("TALKA_DEMO", raising=False)
+    else:
+        monkeypatch.setenv("TALKA_DEMO", said)
+    asked = talka("manage", "shell", "-c", "from django.conf import settings; print(settings.DEMO)")
+    assert asked.stdout.splitlines()[-1:] == [expected], asked.stderr
+
+
+def test_a_database_of_real_people_is_never_taken_for_a_demo(own: OwnDatabase) -> None:
+    asked = talka("manage", "shell", "-c", "from django.conf import settings; print(settings.DEMO)")
+    assert asked.stdout.splitlines()[-1:] == ["False"], asked.stderr
+
+
 def test_a_busy_port_is_told_with_the_setting_that_changes_it() -> None:
     with socket.socket() as busy:
         busy.bind(("127.0.0.1", 0))

@@ -97,6 +97,19 @@ def test_explain_says_what_the_page_says(run, pair):
     assert found["weights_version"] == "lt-2022-07"
 
 
+def test_the_score_can_be_computed_again_from_what_is_told(run, pair):
+    file, vacancy = pair
+    lists_for_all()
+
+    found = json.loads(run("explain", file.reference, vacancy.reference, "--json").stdout)
+
+    skills = found["reasons"][0]
+    products = sum(one["share"] * one["credit"] for one in skills["facts"]["asked"])
+    assert skills["criterion"] == "SKILLS"
+    assert skills["points"] == skills["of"] * products // 16_000_000 > 0
+    assert sum(one["points"] for one in found["reasons"]) == found["score"]
+
+
 def test_a_person_can_be_named_in_either_way(run, pair):
     file, vacancy = pair
 

@@ -26,7 +26,7 @@ def inside(monkeypatch, db):
     from talka.domains.taxonomy import api
 
     api.forget()
-    monkeypatch.setattr(command, "service", nullcontext)
+    monkeypatch.setattr(command, "service", lambda **_: nullcontext())
     yield api
     api.forget()
 
@@ -169,12 +169,45 @@ def test_skills_of_an_advert_are_written_with_their_places(inside, typed, capfdb
     ]
 
 
-@pytest.mark.parametrize("name", ["code", "skills"])
-def test_without_a_classification_the_command_says_how_to_get_one(inside, typed, capfd, name):
-    typed(b"")
+def test_titles_are_coded_with_the_shipped_list_while_nothing_is_imported(
+    inside, typed, capfdbinary
+):
+    typed("virėja".encode())
+    assert run("code", "--language", "lt", "--limit", "1") == 0
 
-    assert run(name) == 1
-    assert "talka taxonomy import --starter" in capfd.readouterr().err
+    captured = capfdbinary.readouterr()
+    assert json.loads(captured.out)["candidates"][0]["uri"] == "occ:cook"
+    assert b"no classification is imported here" in captured.err
+
+
+def test_skills_are_found_with_the_shipped_list_while_nothing_is_imported(
+    inside, typed, capfdbinary
+):
+    text = "We look for somebody who can bake bread."
+    typed(text.encode())
+    assert run("skills", "--language", "en") == 0
+
+    found = [json.loads(line) for line in capfdbinary.readouterr().out.splitlines()]
+    assert all(text[one["start"] : one["end"]] == one["text"] for one in found)
+    assert "bread" in " ".join(one["label"] for one in found)
+
+
+def test_a_fresh_clone_codes_titles_and_makes_no_database(tmp_path):
+    surroundings = {
+        **os.environ,
+        "PYTHONPATH": str(source_folder()),
+        "TALKA_DATA_DIR": str(tmp_path),
+    }
+    del surroundings["DATABASE_URL"]
+    surroundings.pop("DJANGO_SETTINGS_MODULE", None)
+    done = subprocess.run(
+        [sys.executable, "-m", "talka.cli", "taxonomy", "code", "--language", "lt"],
+        input="virėja".encode(), capture_output=True, env=surroundings, timeout=120, check=False,
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["candidates"][0]["isco"] == "5120"
+    assert not (tmp_path / "database" / "data").exists()
 
 
 def test_a_foreign_list_is_coded_without_a_database(tmp_path):

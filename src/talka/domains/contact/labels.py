@@ -1,11 +1,18 @@
 """The words that people read for the values in `rules`."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from talka.domains.contact.rules import AppointmentState, Channel, NoticeState, Side
+from talka.domains.contact.rules import (
+    AppointmentState,
+    CancelReason,
+    Channel,
+    NoticeState,
+    Side,
+)
 
 
 NOTICE_STATES = {
@@ -31,6 +38,8 @@ APPOINTMENT_STATES = {
     AppointmentState.CANCELLED: _("Cancelled"),
 }
 
+CANCEL_REASONS = {CancelReason.DIED: _("The person has died")}
+
 SIDES = {Side.OUTSIDE: _("Client"), Side.SERVICE: _("Employment service")}
 
 
@@ -44,27 +53,41 @@ class NoticeWords:
     What a notice of one kind says: a subject and one sentence, both with %(name)s places.
 
     An obligatory notice (a decision, a deadline) goes out even to people who want no mail.
+    `answers` are the words of the links with which the reader answers right from the mail.
     """
 
     subject: Words
     sentence: Words
     is_obligatory: bool = True
+    answers: Mapping[str, Words] = field(default_factory=dict)
 
 
 NOTICE_WORDS: dict[str, NoticeWords] = {}
 
 
 def register_notice(
-    kind: str, *, subject: Words, sentence: Words, is_obligatory: bool = True
+    kind: str,
+    *,
+    subject: Words,
+    sentence: Words,
+    is_obligatory: bool = True,
+    answers: Mapping[str, Words] | None = None,
 ) -> None:
     """Give a kind of notice its words. Domains above do this when they are loaded."""
-    NOTICE_WORDS[kind] = NoticeWords(subject, sentence, is_obligatory)
+    NOTICE_WORDS[kind] = NoticeWords(subject, sentence, is_obligatory, answers or {})
 
 
 register_notice(
     "contact.message",
     subject=_("You have a new message"),
     sentence=_("The employment service has written to you. Read the message after signing in."),
+)
+register_notice(
+    "contact.for_represented",
+    subject=_("News for somebody you act for"),
+    sentence=_(
+        "There is something new for a person for whom you act. Sign in, choose the person under “People I act for”, and look at their pages."
+    ),
 )
 register_notice(
     "contact.message_for_staff",

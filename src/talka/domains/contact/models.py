@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Func, Q
 
 from talka.domains.contact import labels
-from talka.domains.contact.rules import AppointmentState, NoticeState
+from talka.domains.contact.rules import AppointmentState, CancelReason, NoticeState
 from talka.kit import references
 
 
@@ -186,3 +186,11 @@ class Appointment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reference} {self.starts_at:%Y-%m-%d %H:%M}"
+
+    @property
+    def why_cancelled(self) -> str:
+        """Return the reason in words: as somebody wrote it, or the service's own."""
+        known = self.cancel_reason in set(CancelReason)
+        if known:
+            return str(labels.CANCEL_REASONS[CancelReason(self.cancel_reason)])
+        return self.cancel_reason

@@ -29,6 +29,12 @@ class AppointmentState(StrEnum):
     CANCELLED = "CANCELLED"
 
 
+class CancelReason(StrEnum):
+    """Why the service itself cancels an appointment; people write their reasons in words."""
+
+    DIED = "DIED"
+
+
 class Side(StrEnum):
     """Who writes: the person or employer, or the service."""
 

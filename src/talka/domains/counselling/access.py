@@ -14,6 +14,8 @@ works_on_the_desk = staff_with(*CASE_ROLES, Role.EMPLOYER_COUNSELLOR)
 
 def purpose_of(person: Person, file: JobseekerFile, *, day: date) -> LookPurpose | None:
     """Tell for what purpose the person may open the case, or None when they may not."""
+    if file.merged_into_id is not None:
+        return None
     if file.counsellor_id == person.pk and roles_of(person, day=day) & CASE_ROLES:
         return LookPurpose.COUNSELLING
     return purpose_of_looking(person, file, day=day)

@@ -25,6 +25,12 @@ STEP_STATES = {
     StepState.DROPPED: _("Dropped"),
 }
 
+# What moves when the two files of one person are joined, by table.
+MOVED = {
+    "counselling.Note": _("Notes"),
+    "counselling.Step": _("Agreed steps"),
+}
+
 SEGMENTS = {
     Segment.NEW: _("New"),
     Segment.ONGOING: _("Ongoing"),
@@ -35,12 +41,14 @@ SEGMENTS = {
 CONCERNS = {
     Concern.DECISION_DUE: _("A decision about the registration is due"),
     Concern.OBJECTION_DUE: _("An objection waits for an answer"),
+    Concern.REFUSAL_DUE: _("Suitable work was refused: was the reason justified?"),
     Concern.APPOINTMENT_TODAY: _("Appointment today"),
     Concern.APPOINTMENT_OPEN: _("An appointment is over: did the person come?"),
     Concern.MESSAGE_DUE: _("A message waits for an answer"),
     Concern.STEP_OVERDUE: _("The agreed step is overdue"),
     Concern.NO_FIRST_TALK: _("No first talk yet"),
     Concern.CONTACT_OVERDUE: _("The next contact is overdue"),
+    Concern.START_UNKNOWN: _("Nobody has confirmed that work has begun"),
     Concern.PROPOSAL_UNANSWERED: _("A proposal is not answered"),
     Concern.EMPLOYER_SILENT: _("An employer has not answered"),
     Concern.NO_STEP: _("No step for a long time"),

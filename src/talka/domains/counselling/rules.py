@@ -55,12 +55,14 @@ class Concern(StrEnum):
 
     DECISION_DUE = "DECISION_DUE"
     OBJECTION_DUE = "OBJECTION_DUE"
+    REFUSAL_DUE = "REFUSAL_DUE"
     APPOINTMENT_TODAY = "APPOINTMENT_TODAY"
     APPOINTMENT_OPEN = "APPOINTMENT_OPEN"
     MESSAGE_DUE = "MESSAGE_DUE"
     STEP_OVERDUE = "STEP_OVERDUE"
     NO_FIRST_TALK = "NO_FIRST_TALK"
     CONTACT_OVERDUE = "CONTACT_OVERDUE"
+    START_UNKNOWN = "START_UNKNOWN"
     PROPOSAL_UNANSWERED = "PROPOSAL_UNANSWERED"
     EMPLOYER_SILENT = "EMPLOYER_SILENT"
     NO_STEP = "NO_STEP"
@@ -69,8 +71,10 @@ class Concern(StrEnum):
 
 ORDER = {concern: place for place, concern in enumerate(Concern)}
 
-# What somebody waits for from the counsellor: a decision, an answer to an objection or a message.
-ANSWERS_DUE = frozenset({Concern.DECISION_DUE, Concern.OBJECTION_DUE, Concern.MESSAGE_DUE})
+# What somebody waits for from the counsellor: a decision, a judgement, an answer.
+ANSWERS_DUE = frozenset(
+    {Concern.DECISION_DUE, Concern.OBJECTION_DUE, Concern.REFUSAL_DUE, Concern.MESSAGE_DUE}
+)
 APPOINTMENTS = frozenset({Concern.APPOINTMENT_TODAY, Concern.APPOINTMENT_OPEN})
 BREACHES = frozenset({Concern.NO_FIRST_TALK, Concern.CONTACT_OVERDUE})
 
@@ -147,6 +151,8 @@ class Standing:
     last_step_on: date | None = None
     message_since: date | None = None
     objection_by: date | None = None
+    refusals_open: int = 0
+    starts_unknown: int = 0
     proposals_waiting: int = 0
     employers_silent: int = 0
     has_suggestions: bool = True
@@ -257,12 +263,14 @@ def _concerns(
     is_idle = not standing.is_suspended and (today - last).days > model.no_step_days
     checks = (
         (Concern.OBJECTION_DUE, standing.objection_by is not None),
+        (Concern.REFUSAL_DUE, standing.refusals_open > 0),
         (Concern.APPOINTMENT_TODAY, standing.next_talk_on == today),
         (Concern.APPOINTMENT_OPEN, standing.unsettled_on is not None),
         (Concern.MESSAGE_DUE, standing.message_since is not None),
         (Concern.STEP_OVERDUE, standing.step_due_on is not None and standing.step_due_on < today),
         (Concern.NO_FIRST_TALK, late is Concern.NO_FIRST_TALK),
         (Concern.CONTACT_OVERDUE, late is Concern.CONTACT_OVERDUE),
+        (Concern.START_UNKNOWN, standing.starts_unknown > 0),
         (Concern.PROPOSAL_UNANSWERED, standing.proposals_waiting > 0),
         (Concern.EMPLOYER_SILENT, standing.employers_silent > 0),
         (Concern.NO_STEP, standing.step_due_on is None and is_idle),

@@ -19,8 +19,19 @@ class EmployerBlocked:
 
 
 @dataclass(frozen=True, slots=True)
+class EmployerUnblocked:
+    """The employer stands again where it stood before it was blocked."""
+
+    employer_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class EmployersMerging:
-    """Two rows of one employer become one. Domains above move what they hold and say what moved."""
+    """
+    Two rows of one employer become one. Domains above move what they hold and say what moved.
+
+    It is announced for a look at what would move too; everything is taken back then.
+    """
 
     kept_id: int
     gone_id: int

@@ -75,6 +75,8 @@ class Agency(models.Model):
     )
     since = models.DateTimeField()
     until = models.DateTimeField(null=True, blank=True)
+    # Said when the service ends it.
+    end_reason = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints = [
@@ -95,8 +97,9 @@ class Agency(models.Model):
 
 @pghistory.track(exclude=["token"])
 class AgentInvitation(models.Model):
-    """An owner has asked somebody to act for the employer too."""
+    """Somebody was asked, by an owner or by the service, to act for the employer."""
 
+    submission = models.UUIDField(unique=True, null=True, editable=False)
     employer = models.ForeignKey(Employer, on_delete=models.CASCADE, related_name="invitations")
     email = models.EmailField()
     role = models.CharField(max_length=8, choices=[*labels.AGENCY_ROLES.items()])

@@ -1,5 +1,6 @@
 """What the service decides about employers. Plain values in, plain values out."""
 
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -27,6 +28,23 @@ class Size(StrEnum):
     LARGE = "LARGE"
 
 
+class Change(StrEnum):
+    """What can have happened to an employer, for its history."""
+
+    REGISTERED = "REGISTERED"
+    FACTS = "FACTS"
+    STANDING = "STANDING"
+    OWNER = "OWNER"
+    OFFICE = "OFFICE"
+    MERGED = "MERGED"
+    PARTED = "PARTED"
+    AGENT_CAME = "AGENT_CAME"
+    AGENT_ROLE = "AGENT_ROLE"
+    AGENT_LEFT = "AGENT_LEFT"
+    INVITED = "INVITED"
+    INVITATION_WITHDRAWN = "INVITATION_WITHDRAWN"
+
+
 MOVES: dict[Standing, frozenset[Standing]] = {
     Standing.UNVERIFIED: frozenset(
         {Standing.LETTER_SENT, Standing.VERIFIED, Standing.REFUSED, Standing.BLOCKED}
@@ -34,10 +52,49 @@ MOVES: dict[Standing, frozenset[Standing]] = {
     Standing.LETTER_SENT: frozenset({Standing.VERIFIED, Standing.REFUSED, Standing.BLOCKED}),
     Standing.VERIFIED: frozenset({Standing.BLOCKED}),
     Standing.REFUSED: frozenset({Standing.LETTER_SENT, Standing.VERIFIED}),
-    Standing.BLOCKED: frozenset({Standing.VERIFIED}),
+    # Back to where it stood, never further: see `standing_before_block`.
+    Standing.BLOCKED: frozenset({Standing.UNVERIFIED, Standing.LETTER_SENT, Standing.VERIFIED}),
 }
+
+# Once the service has checked them, these are what the register says and not what an agent types.
+FIXED_WHEN_CHECKED = frozenset({"name", "legal_form"})
+EDITABLE = FIXED_WHEN_CHECKED | {
+    "address",
+    "municipality",
+    "activity",
+    "size",
+    "phone",
+    "email",
+    "website",
+}
+
+# An invitation lies in a mailbox: whoever finds it later must not become an agent by it.
+INVITATION_LASTS = timedelta(days=14)
 
 
 def may_move(*, origin: Standing, target: Standing) -> bool:
     """Tell whether an employer may pass from one standing to the other."""
     return target in MOVES[origin]
+
+
+def standing_before_block(*, was_checked: bool, had_letter: bool) -> Standing:
+    """Return where a blocked employer stood; a block ends there and is never a check."""
+    if was_checked:
+        return Standing.VERIFIED
+    return Standing.LETTER_SENT if had_letter else Standing.UNVERIFIED
+
+
+def editable(standing: Standing) -> frozenset[str]:
+    """Return the facts that the employer's agents may change."""
+    is_checked = standing in {Standing.VERIFIED, Standing.BLOCKED}
+    return EDITABLE - FIXED_WHEN_CHECKED if is_checked else EDITABLE
+
+
+def last_moment(invited_at: datetime) -> datetime:
+    """Return until when an invitation can be accepted."""
+    return invited_at + INVITATION_LASTS
+
+
+def is_over(invited_at: datetime, *, now: datetime) -> bool:
+    """Tell whether an invitation has waited too long to be accepted."""
+    return now > last_moment(invited_at)

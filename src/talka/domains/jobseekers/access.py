@@ -3,7 +3,10 @@
 from datetime import date
 
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
+from talka.domains.jobseekers import queries
 from talka.domains.jobseekers.models import JobseekerFile
 from talka.domains.people.api import (
     LookPurpose,
@@ -11,17 +14,15 @@ from talka.domains.people.api import (
     Person,
     Role,
     Scope,
+    acting_for,
     may_act_for,
     offices_of,
-    represented_by,
-    signed_in,
     staff_with,
     stands_in_for,
 )
-from talka.kit import clock
+from talka.kit.components.errors import Refused, Trouble
+from talka.kit.components.parts import Link
 
-
-ACTING_FOR = "acting_for"
 
 CASE_ROLES = (Role.COUNSELLOR, Role.CAREER_CONSULTANT, Role.MANAGER)
 DECIDING_ROLES = (Role.COUNSELLOR, Role.MANAGER)
@@ -30,23 +31,39 @@ works_on_cases = staff_with(*CASE_ROLES)
 decides_on_cases = staff_with(*DECIDING_ROLES)
 
 
-def acting_for(request: HttpRequest) -> Person:
+def file_for(request: HttpRequest) -> JobseekerFile | None:
     """
-    Return the person whose pages are asked for: oneself, or whom one represents and has chosen.
+    Return the file of oneself, or of whom one acts for; None when there is none yet.
 
-    A representation that has ended since falls back to oneself.
-
-    :raises PermissionDenied: nobody has signed in
+    :raises PermissionDenied: the file was joined with another one, which belongs to another account
     """
-    own = signed_in(request)
-    chosen = request.session.get(ACTING_FOR)
-    if not chosen:
-        return own
-    for one in represented_by(own, day=clock.today()):
-        if one.represented.reference == chosen:
-            represented: Person = one.represented
-            return represented
-    return own
+    file = queries.file_of(acting_for(request))
+    if file is not None:
+        refuse_joined(file)
+    return file
+
+
+def refuse_joined(file: JobseekerFile) -> None:
+    """
+    Go on only with a file that stands for itself.
+
+    :raises PermissionDenied: it was joined with another one
+    """
+    if file.merged_into_id is None:
+        return
+    said = _("You had two files with us. A counsellor has joined them, and the other one stays.")
+    call = _("If you do not know your other account, call the office: %(office)s, %(phone)s.")
+    where = {"office": str(file.office), "phone": file.office.phone}
+    raise Refused(
+        Trouble(
+            _("This file was joined with your other one"),
+            (said, call % where),
+            (
+                Link(_("Sign out, and sign in with your other account"), reverse("account_logout")),
+                Link(_("Go to the first page"), "/"),
+            ),
+        )
+    )
 
 
 def office_ids_above(file: JobseekerFile) -> list[int]:
@@ -78,15 +95,22 @@ def purpose_of_looking(
     return None
 
 
-def may_decide(person: Person | None, file: JobseekerFile, *, day: date) -> bool:
-    """Tell whether the person (None is the service itself) may decide about the status."""
+def decides_here(person: Person | None, file: JobseekerFile, *, day: date) -> bool:
+    """Tell whether the person (None is the service itself) decides about files like this one."""
     if person is None:
         return True
     return purpose_of_looking(person, file, day=day, roles=DECIDING_ROLES) is not None
 
 
+def may_decide(person: Person | None, file: JobseekerFile, *, day: date) -> bool:
+    """Tell whether the person may decide about the file; about one that was joined nobody may."""
+    return file.merged_into_id is None and decides_here(person, file, day=day)
+
+
 def may_edit(person: Person | None, file: JobseekerFile, *, day: date) -> bool:
     """Tell whether the person may change the profile: its owner, a representative, or staff."""
+    if file.merged_into_id is not None:
+        return False
     if person is None or person.pk == file.person_id:
         return True
     if may_act_for(person, file.person_id, Scope.EVERYTHING, day=day):

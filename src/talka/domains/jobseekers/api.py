@@ -1,8 +1,8 @@
 """The door of jobseekers: the only names that other domains may use."""
 
 from talka.domains.jobseekers.access import (
-    acting_for,
     decides_on_cases,
+    file_for,
     may_decide,
     may_edit,
     purpose_of_looking,
@@ -14,6 +14,7 @@ from talka.domains.jobseekers.actions import (
     DecisionNotPossible,
     EditedMeanwhile,
     EmailTaken,
+    FileJoined,
     FileNotYours,
     MergeNotPossible,
     NoOfficeServes,
@@ -59,7 +60,14 @@ from talka.domains.jobseekers.events import (
     RegistrationEnded,
     StatusChanged,
 )
-from talka.domains.jobseekers.labels import KINDS, MOVES, REASONS, SKILL_SOURCES, STATUSES
+from talka.domains.jobseekers.labels import (
+    KINDS,
+    MOVES,
+    REASONS,
+    SKILL_SOURCES,
+    STATUSES,
+    name_moved,
+)
 from talka.domains.jobseekers.models import JobseekerFile, StatusDecision, WishedOccupation
 from talka.domains.jobseekers.queries import (
     CaseSummary,
@@ -148,6 +156,7 @@ __all__ = [
     "DecisionView",
     "EditedMeanwhile",
     "EmailTaken",
+    "FileJoined",
     "FileNotYours",
     "FilesMerging",
     "FilesParted",
@@ -184,7 +193,6 @@ __all__ = [
     "Tongues",
     "Travel",
     "WishedOccupation",
-    "acting_for",
     "active_file_ids",
     "add_skill",
     "assign_counsellor",
@@ -202,6 +210,7 @@ __all__ = [
     "end_by_hire",
     "end_registration",
     "file_by_reference",
+    "file_for",
     "file_of",
     "files_by_ids",
     "has_file",
@@ -213,6 +222,7 @@ __all__ = [
     "merge_files",
     "move_home",
     "moves_from",
+    "name_moved",
     "profile_of",
     "profiles_of",
     "purpose_of_looking",

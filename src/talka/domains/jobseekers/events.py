@@ -1,6 +1,7 @@
 """The facts that jobseekers announces to the domains above it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class RegistrationEnded:
     file_id: int
     person_id: int
     reason: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +49,24 @@ class CounsellorAssigned:
 
 @dataclass(frozen=True, slots=True)
 class FilesMerging:
-    """One person had two files; the second is about to be closed. A reaction may refuse by raising."""
+    """
+    One person had two files; the second is about to be closed. A reaction may refuse by raising.
+
+    Domains above move what they hold to the kept file and write into `moved` which rows those were,
+    by table: {"matching.Application": [12], …}. A preview announces it too and undoes everything.
+    """
 
     kept_file_id: int
     gone_file_id: int
+    moved: dict[str, list[int]]
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class FilesParted:
-    """A merge was undone."""
+    """A merge is undone: domains above give back what had moved."""
 
     kept_file_id: int
     gone_file_id: int
+    moved: dict[str, list[int]]
+    at: datetime

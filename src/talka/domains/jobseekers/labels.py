@@ -1,5 +1,6 @@
 """The words that people read for the values in `rules`."""
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from talka.domains.jobseekers.rules import (
@@ -18,6 +19,9 @@ from talka.domains.jobseekers.rules import (
     Step,
 )
 
+
+# Words that are chosen when the language of the reader is known.
+Words = str | Promise
 
 STATUSES = {
     Status.APPLIED: _("Waiting for the decision"),
@@ -39,6 +43,7 @@ MOVES = {
     Move.SUSPEND: _("Suspension"),
     Move.RESTORE: _("Restoration"),
     Move.END: _("End of registration"),
+    Move.ANNUL: _("Annulment of an end"),
 }
 
 # What a decision says, as one sentence to the person; %(kind)s and %(day)s are filled in.
@@ -49,6 +54,7 @@ SENTENCES = {
     Move.SUSPEND: _("Your registration is suspended from %(day)s."),
     Move.RESTORE: _("Your registration is restored as: %(kind)s, from %(day)s."),
     Move.END: _("Your registration ended on %(day)s."),
+    Move.ANNUL: _("The end of your registration of %(day)s is annulled. You stand as before it."),
 }
 
 # What a decision means for the person, in plain words.
@@ -65,6 +71,7 @@ CONSEQUENCES = {
     ),
     Move.RESTORE: _("You can use all services again."),
     Move.END: _("You get no more job offers from us. You can register again at any time."),
+    Move.ANNUL: _("Nothing is missing: your registration counts as if it had not ended."),
 }
 
 REASONS = {
@@ -105,6 +112,8 @@ REASONS = {
     Reason.IMPRISONED: _("You serve a prison sentence"),
     Reason.DIED: _("The person has died"),
     Reason.MERGED: _("The person had two files; they are now one"),
+    Reason.DEATH_MISTAKEN: _("A death was recorded by mistake"),
+    Reason.FILES_PARTED: _("Two files were joined by mistake; they are two again"),
 }
 
 DECISION_PROBLEMS = {
@@ -119,6 +128,9 @@ DECISION_PROBLEMS = {
     DecisionProblem.SAME_KIND: _("The person already has this status. Choose another one"),
     DecisionProblem.BEFORE_REGISTRATION: _("The day must not be before the day of registration"),
     DecisionProblem.TOO_FAR_AHEAD: _("The day must be today or earlier"),
+    DecisionProblem.FILE_JOINED: _(
+        "This file was joined with another one. Decide there, or part the two first"
+    ),
 }
 
 APPEAL_BODIES = {
@@ -191,12 +203,39 @@ FACTS = {
     Fact.DIED_ON: _("Day of death"),
 }
 
+# What moves when two files are joined, by table. Domains above name theirs when they are loaded.
+MOVED: dict[str, Words] = {
+    "WorkExperience": _("Jobs"),
+    "Education": _("Schools and courses"),
+    "HeldSkill": _("Skills"),
+    "HeldLanguage": _("Languages"),
+    "HeldLicence": _("Licences"),
+}
+
+
+def name_moved(table: str, words: Words) -> None:
+    """Give the rows of a table of a domain above the words under which a join counts them."""
+    MOVED[table] = words
+
+
 # Notices by mail: a subject and one sentence. They say where to look, never what was decided.
 NOTICES = {
     "jobseekers.receipt": (
         _("We have your registration %(receipt)s"),
         _(
             "Your registration reached us today; this is the day that counts. See what happens next after signing in."
+        ),
+    ),
+    "jobseekers.represented": (
+        _("Somebody acts for you now"),
+        _(
+            "An office has written down that somebody acts for you as guardian or proxy. See who, how far and until when after signing in. If that is wrong, call the office."
+        ),
+    ),
+    "jobseekers.representative": (
+        _("You can act for somebody now"),
+        _(
+            "An office has written down that you act for a person as guardian or proxy. See for whom, how far and until when after signing in."
         ),
     ),
     "jobseekers.decision": (

@@ -17,10 +17,3 @@ def take_up_work(file_id: int, starts_on: str, ends_on: str | None = None) -> No
         by=None,
         now=clock.now(),
     )
-
-
-@job("jobseekers.close_file_of_the_dead")
-def close_file_of_the_dead(person_id: int, died_on: str) -> None:
-    actions.close_file_of_the_dead(
-        person_id=person_id, died_on=date.fromisoformat(died_on), by=None, now=clock.now()
-    )

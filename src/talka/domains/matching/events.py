@@ -16,9 +16,12 @@ class ApplicationMoved:
 
 @dataclass(frozen=True, slots=True)
 class PersonHired:
+    """Somebody is hired; `ends_on` is the last day of work, None for a job without an end."""
+
     file_id: int
     vacancy_id: int
     starts_on: date
+    ends_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,17 @@ class WorkBegan:
     vacancy_id: int
     starts_on: date
     proof: str
+    ends_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkEnded:
+    """Somebody no longer has the job."""
+
+    file_id: int
+    vacancy_id: int
+    left_on: date
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

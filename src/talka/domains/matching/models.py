@@ -2,10 +2,16 @@ import pghistory
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from talka.domains.matching import labels
-from talka.domains.matching.rules import OVER, ContactState, ObjectionState, State
+from talka.domains.matching.rules import (
+    OVER,
+    CheckOutcome,
+    ContactState,
+    ObjectionState,
+    State,
+)
 from talka.kit import references
 
 
@@ -118,7 +124,15 @@ class Application(models.Model):
     referred_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
+    # Whether the person must answer, and how the law judged the work when it was proposed.
     is_obliging = models.BooleanField(default=False)
+    suitability = models.JSONField(default=dict)
+    # What a counsellor made of a refusal of suitable work.
+    refusal = models.CharField(max_length=10, choices=[*labels.REFUSAL_STATES.items()], blank=True)
+    refusal_settled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    refusal_settled_at = models.DateTimeField(null=True, blank=True)
     letter = models.TextField(max_length=4_000, blank=True)
     score = models.IntegerField(null=True)
     created_at = models.DateTimeField()
@@ -133,6 +147,9 @@ class Application(models.Model):
     interview_at = models.DateTimeField(null=True, blank=True)
     interview_place = models.CharField(max_length=300, blank=True)
     starts_on = models.DateField(null=True, blank=True)
+    # The last day of work as it was agreed; a job without an end has none.
+    ends_on = models.DateField(null=True, blank=True)
+    left_on = models.DateField(null=True, blank=True)
     start_proof = models.CharField(
         max_length=20, choices=[*labels.START_PROOFS.items()], blank=True
     )
@@ -151,6 +168,14 @@ class Application(models.Model):
                 name="matching_application_started_says_when",
                 condition=~Q(state=State.STARTED)
                 | (Q(starts_on__isnull=False) & ~Q(start_proof="")),
+            ),
+            models.CheckConstraint(
+                name="matching_application_work_in_order",
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+            ),
+            models.CheckConstraint(
+                name="matching_application_obliging_is_judged",
+                condition=Q(is_obliging=False) | ~Q(suitability={}),
             ),
         ]
         indexes = [
@@ -184,6 +209,88 @@ class ApplicationStep(models.Model):
 
 
 @pghistory.track()
+class WorkCheck(models.Model):
+    """
+    A question to both sides whether somebody still has the job, about one day.
+
+    What was proved is kept apart from what nobody knows: without news nothing is counted.
+    """
+
+    application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="checks")
+    milestone = models.CharField(max_length=13, choices=[*labels.MILESTONES.items()])
+    about_on = models.DateField()
+    asked_at = models.DateTimeField()
+    answer_by = models.DateField()
+    reminders = models.PositiveSmallIntegerField(default=0)
+    outcome = models.CharField(
+        max_length=7, choices=[*labels.CHECK_OUTCOMES.items()], default=CheckOutcome.ASKED
+    )
+    proof = models.CharField(max_length=20, choices=[*labels.START_PROOFS.items()], blank=True)
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    answered_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["application", "milestone", "about_on"], name="matching_workcheck_once"
+            ),
+            models.UniqueConstraint(
+                fields=["application"],
+                condition=Q(outcome=CheckOutcome.ASKED),
+                name="matching_workcheck_one_open",
+            ),
+            models.CheckConstraint(
+                name="matching_workcheck_stays_says_how",
+                condition=~Q(outcome=CheckOutcome.STAYS) | ~Q(proof=""),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["outcome", "answer_by"], name="matching_checks_waiting"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.application_id} {self.milestone} {self.outcome}"
+
+
+@pghistory.track()
+class FormerPay(models.Model):
+    """
+    What a person earned before and gets as benefit, in euros a month before tax.
+
+    Only suitable work asks for it; a counsellor writes it down from a document or a register.
+    """
+
+    file = models.OneToOneField(
+        "jobseekers.JobseekerFile", on_delete=models.CASCADE, related_name="+"
+    )
+    pay = models.PositiveIntegerField()
+    benefit = models.PositiveIntegerField()
+    document = models.CharField(max_length=200)
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    written_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"former pay of {self.file_id}"
+
+
+class MailedJobs(models.Model):
+    """Of which suggestions a person was told by e-mail, so that each is told once."""
+
+    file = models.OneToOneField(
+        "jobseekers.JobseekerFile", on_delete=models.CASCADE, related_name="+"
+    )
+    vacancies = ArrayField(models.BigIntegerField(), default=list)
+    mailed_on = models.DateField(null=True)
+
+    def __str__(self) -> str:
+        return f"mail for {self.file_id}"
+
+
+@pghistory.track()
 class ContactRequest(models.Model):
     """An employer asks somebody they know only by an alias to show themselves."""
 
@@ -197,6 +304,7 @@ class ContactRequest(models.Model):
     )
     asked_at = models.DateTimeField()
     answer_by = models.DateField()
+    reminders = models.PositiveSmallIntegerField(default=0)
     answered_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -222,6 +330,9 @@ class Objection(models.Model):
     )
     made_at = models.DateTimeField()
     answer_by = models.DateField()
+    reminders = models.PositiveSmallIntegerField(default=0)
+    # Since when the manager knows that nobody has answered in time.
+    escalated_at = models.DateTimeField(null=True, blank=True)
     state = models.CharField(
         max_length=10, choices=[*labels.OBJECTION_STATES.items()], default=ObjectionState.OPEN
     )

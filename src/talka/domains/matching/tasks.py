@@ -1,7 +1,7 @@
 """Jobs of matching. Each calls one action."""
 
 from talka.domains.matching.actions import clock as by_clock
-from talka.domains.matching.actions import listing
+from talka.domains.matching.actions import listing, mailing, staying
 from talka.kit import clock
 from talka.kit.jobs import job
 
@@ -26,6 +26,11 @@ def remind_and_close() -> None:
     by_clock.remind_and_close(by=None, now=clock.now())
 
 
-@job("matching.note_retained", cron="20 4 * * *")
-def note_retained() -> None:
-    by_clock.note_retained(by=None, now=clock.now())
+@job("matching.ask_who_stays", cron="20 4 * * *")
+def ask_who_stays() -> None:
+    staying.ask_who_stays(by=None, now=clock.now())
+
+
+@job("matching.mail_suggestions", cron="0 5 * * *")
+def mail_suggestions() -> None:
+    mailing.mail_suggestions(by=None, now=clock.now())

@@ -1,13 +1,22 @@
 """The facts that people announces to the domains above it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
 class PersonDied:
     person_id: int
     died_on: date
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DeathCorrected:
+    """Somebody was recorded as dead by mistake, and is not any more."""
+
+    person_id: int
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

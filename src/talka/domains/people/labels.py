@@ -61,6 +61,7 @@ LOOK_PURPOSES = {
     LookPurpose.SUPERVISION: _("Checking the work of the office"),
     LookPurpose.CORRECTION: _("Correcting data"),
     LookPurpose.APPLICATION: _("Application for a vacancy"),
+    LookPurpose.REPRESENTATION: _("Acting for me as guardian or proxy"),
     LookPurpose.OTHER: _("Another reason, written down"),
 }
 
@@ -72,6 +73,10 @@ ACCOUNT_CHANGES = {
     AccountChange.SECOND_FACTOR_RESET: _("Second step of sign-in reset"),
     AccountChange.MERGED: _("Joined with another record"),
     AccountChange.PARTED: _("Parted from another record"),
+    AccountChange.NAME: _("Name changed"),
+    AccountChange.CODE: _("Personal code changed"),
+    AccountChange.DEATH: _("Death recorded"),
+    AccountChange.DEATH_CORRECTED: _("Mistaken death corrected"),
 }
 
 FEEDBACK_KINDS = {

@@ -233,6 +233,12 @@ class Consent(models.Model):
         return self.purpose
 
 
+class RepresentationQuerySet(SpanQuerySet):
+    def standing(self, day: date) -> Self:
+        """Keep what holds on the day. With the death of one of the two it ends, whatever its last day."""
+        return self.on(day).filter(represented__died_on=None, representative__died_on=None)
+
+
 @pghistory.track()
 class Representation(models.Model):
     """A guardian or proxy acts for a person, within a scope, until a day."""
@@ -248,7 +254,7 @@ class Representation(models.Model):
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
-    objects = SpanQuerySet.as_manager()
+    objects = RepresentationQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"{self.representative_id} for {self.represented_id}"

@@ -62,6 +62,11 @@ class Scope(StrEnum):
     READ_ONLY = "READ_ONLY"
 
 
+def scopes_that_cover(scope: Scope) -> frozenset[Scope]:
+    """Return the scopes within which a representative may do what needs `scope`: all may read."""
+    return frozenset(Scope) if scope == Scope.READ_ONLY else frozenset({scope, Scope.EVERYTHING})
+
+
 class LookPurpose(StrEnum):
     """Why somebody opens a person's file."""
 
@@ -72,6 +77,7 @@ class LookPurpose(StrEnum):
     SUPERVISION = "SUPERVISION"
     CORRECTION = "CORRECTION"
     APPLICATION = "APPLICATION"
+    REPRESENTATION = "REPRESENTATION"
     OTHER = "OTHER"
 
 
@@ -85,6 +91,23 @@ class AccountChange(StrEnum):
     SECOND_FACTOR_RESET = "SECOND_FACTOR_RESET"
     MERGED = "MERGED"
     PARTED = "PARTED"
+    NAME = "NAME"
+    CODE = "CODE"
+    DEATH = "DEATH"
+    DEATH_CORRECTED = "DEATH_CORRECTED"
+
+
+# What happened to who somebody is, and not to how they sign in.
+OF_IDENTITY = frozenset(
+    {
+        AccountChange.NAME,
+        AccountChange.CODE,
+        AccountChange.DEATH,
+        AccountChange.DEATH_CORRECTED,
+        AccountChange.MERGED,
+        AccountChange.PARTED,
+    }
+)
 
 
 class FeedbackKind(StrEnum):

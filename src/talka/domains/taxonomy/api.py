@@ -6,6 +6,7 @@ from talka.domains.taxonomy.actions import (
     VersionUnclear,
     import_esco,
     import_starter,
+    shipped_entries,
 )
 from talka.domains.taxonomy.labels import (
     CONDITIONS,
@@ -155,6 +156,7 @@ __all__ = [
     "present_occupations",
     "present_skills",
     "problem_in_words",
+    "shipped_entries",
     "skill_by_uri",
     "skill_candidates",
     "skills_of_occupation",

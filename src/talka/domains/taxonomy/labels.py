@@ -45,6 +45,8 @@ CONTRACTS = {
     Contract.TRAINEESHIP: _("Traineeship"),
     Contract.SELF_EMPLOYED: _("Self-employed"),
     Contract.VOLUNTEER: _("Voluntary work"),
+    Contract.TO_PERMANENT: _("Temporary first, then permanent"),
+    Contract.RESERVE: _("Reserve list for later"),
     Contract.OTHER: _("Other contract"),
 }
 

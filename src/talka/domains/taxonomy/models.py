@@ -7,10 +7,16 @@ from talka.kit.languages import in_language
 
 
 class Worded(models.Model):
-    """A concept with one preferred label and any number of alternative ones per language."""
+    """
+    A concept with one preferred label and any number of alternative ones per language.
+
+    `source` names the classification it belongs to, `version` the edition of that.
+    """
 
     labels = models.JSONField(default=dict)
     alternatives = models.JSONField(default=dict)
+    source = models.CharField(max_length=40)
+    version = models.CharField(max_length=20)
 
     class Meta:
         abstract = True
@@ -23,8 +29,6 @@ class Concept(Worded):
     """A concept of a classification that has versions: it may retire and redirect to another."""
 
     uri = models.CharField(max_length=200, unique=True)
-    source = models.CharField(max_length=40)
-    version = models.CharField(max_length=20)
     description = models.JSONField(default=dict)
     # The version each language's words come from; empty for words lent by the starter.
     worded_in = models.JSONField(default=dict)

@@ -41,6 +41,8 @@ class Contract(StrEnum):
     TRAINEESHIP = "TRAINEESHIP"
     SELF_EMPLOYED = "SELF_EMPLOYED"
     VOLUNTEER = "VOLUNTEER"
+    TO_PERMANENT = "TO_PERMANENT"
+    RESERVE = "RESERVE"
     OTHER = "OTHER"
 
 
@@ -67,6 +69,28 @@ class Condition(StrEnum):
     SCREEN = "SCREEN"
     NIGHT_WORK = "NIGHT_WORK"
     TRAVEL = "TRAVEL"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A classification and which edition of it is meant."""
+
+    source: str
+    version: str
+
+
+# What the lists of the starter are editions of; their words in five languages are our own.
+EDITIONS = {
+    "isco_groups": Edition("ISCO", "08"),
+    "activities": Edition("NACE", "2.1"),
+    "education_levels": Edition("ISCED", "2011"),
+    "languages": Edition("ISO 639", "2023"),
+    "licences": Edition("talka", "1"),
+    "countries": Edition("ISO 3166-1", "2020"),
+    "regions": Edition("NUTS", "2024"),
+    "municipalities": Edition("ISO 3166-2", "2020"),
+    "settlements": Edition("GeoNames", "2026"),
+}
 
 
 def level_number(level: Level | str) -> int:

@@ -17,6 +17,7 @@ from talka.domains.vacancies.actions import (
     publish,
     reopen_position,
     resume,
+    save_search,
 )
 from talka.domains.vacancies.events import (
     PositionFilled,
@@ -26,12 +27,14 @@ from talka.domains.vacancies.events import (
     VacancyPublished,
 )
 from talka.domains.vacancies.labels import CLOSE_REASONS, PAY_PERIODS, STATES
-from talka.domains.vacancies.models import Vacancy
+from talka.domains.vacancies.models import SavedSearch, Vacancy
 from talka.domains.vacancies.queries import (
     Demand,
+    VacancyMove,
     awaiting_review,
     demand_of,
     demands_of,
+    moves_of_employer,
     of_employer,
     of_employers,
     open_ids,
@@ -44,6 +47,7 @@ from talka.domains.vacancies.rules import (
     CLOSED,
     CloseReason,
     Filling,
+    Frequency,
     Need,
     PayPeriod,
     State,
@@ -61,15 +65,18 @@ __all__ = [
     "Draft",
     "EditedMeanwhile",
     "Filling",
+    "Frequency",
     "Need",
     "NoOpenPosition",
     "PayPeriod",
     "PositionFilled",
+    "SavedSearch",
     "State",
     "Vacancy",
     "VacancyCannotMove",
     "VacancyChanged",
     "VacancyClosed",
+    "VacancyMove",
     "VacancyNotReady",
     "VacancyNotYours",
     "VacancyPaused",
@@ -84,6 +91,7 @@ __all__ = [
     "edit_vacancy",
     "expire_and_ask",
     "fill_position",
+    "moves_of_employer",
     "of_employer",
     "of_employers",
     "open_ids",
@@ -93,6 +101,7 @@ __all__ = [
     "publish",
     "reopen_position",
     "resume",
+    "save_search",
     "vacancy_by_reference",
     "vacancy_of",
 ]

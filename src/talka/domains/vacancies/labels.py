@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from talka.domains.contact.api import register_notice
+from talka.domains.employers.api import register_moved
 from talka.domains.vacancies.rules import (
     CloseReason,
     Filling,
@@ -141,7 +142,8 @@ NEXTS = {
 
 
 def name_notices() -> None:
-    """Give the notices of vacancies their words."""
+    """Give the notices of vacancies, and what moves with an employer, their words."""
+    register_moved("vacancies.Vacancy", _("Vacancies"))
     register_notice(
         "vacancies.still_open",
         subject=_("Is “%(title)s” still open?"),
@@ -168,6 +170,20 @@ def name_notices() -> None:
         subject=_("Please change your vacancy “%(title)s”"),
         sentence=_(
             "We have looked at “%(title)s”. Something must change before it is published; you see what after signing in."
+        ),
+    )
+    register_notice(
+        "vacancies.expired",
+        subject=_("Your vacancy “%(title)s” has left the board"),
+        sentence=_(
+            "The last day for “%(title)s” has passed. If you still look for people, open it again with a new day after signing in."
+        ),
+    )
+    register_notice(
+        "vacancies.closed",
+        subject=_("We have closed your vacancy “%(title)s”"),
+        sentence=_(
+            "We have taken “%(title)s” off the board. See why after signing in; write to your counsellor if you think that this is wrong."
         ),
     )
     register_notice(

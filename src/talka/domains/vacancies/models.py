@@ -1,3 +1,5 @@
+from typing import Any
+
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -22,6 +24,12 @@ from talka.kit import references
 new_vacancy_reference = references.maker("V")
 
 
+def track_the_end_too(model: type[models.Model]) -> Any:
+    """Keep the history of rows that are taken away again, such as what a vacancy asks for."""
+    trackers = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+    return pghistory.track(*trackers)(model)
+
+
 @pghistory.track(exclude=["search", "lemmas"])
 class Vacancy(models.Model):
     """Work that an employer offers through the service."""
@@ -29,6 +37,8 @@ class Vacancy(models.Model):
     reference = models.CharField(max_length=12, unique=True, default=new_vacancy_reference)
     submission = models.UUIDField(unique=True, null=True, editable=False)
     employer = models.ForeignKey("employers.Employer", on_delete=models.PROTECT, related_name="+")
+    # Serves the place of the work, which need not be where the employer is.
+    office = models.ForeignKey("people.Office", on_delete=models.PROTECT, related_name="+")
     state = models.CharField(max_length=10, choices=[*labels.STATES.items()], default=State.DRAFT)
     state_since = models.DateTimeField()
     language = models.CharField(max_length=2)
@@ -144,6 +154,22 @@ class Vacancy(models.Model):
         )
 
 
+class BoardWord(models.Model):
+    """A word by which some vacancy could be found: what a typing error can have meant."""
+
+    word = models.CharField(max_length=40, primary_key=True)
+    length = models.PositiveSmallIntegerField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["length"], name="vacancies_word_length"),
+            GinIndex(fields=["word"], name="vacancies_word", opclasses=["gin_trgm_ops"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.word
+
+
 @pghistory.track()
 class Position(models.Model):
     """One of the places of a vacancy; places are filled one by one."""
@@ -172,6 +198,27 @@ class Position(models.Model):
         return f"{self.vacancy_id}/{self.number} {self.state}"
 
 
+@track_the_end_too
+class VacancyPlace(models.Model):
+    """Another place where the same work is offered, beside the one of the vacancy itself."""
+
+    vacancy = models.ForeignKey(Vacancy, on_delete=models.CASCADE, related_name="other_places")
+    municipality = models.ForeignKey(
+        "taxonomy.Municipality", on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["vacancy", "municipality"], name="vacancies_place_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.vacancy_id} {self.municipality_id}"
+
+
+@track_the_end_too
 class VacancySkill(models.Model):
     """A skill that the employer requires or would like."""
 
@@ -188,6 +235,7 @@ class VacancySkill(models.Model):
         return f"{self.vacancy_id} {self.skill_id}"
 
 
+@track_the_end_too
 class VacancyLanguage(models.Model):
     """A language at a level of the CEFR."""
 
@@ -205,6 +253,7 @@ class VacancyLanguage(models.Model):
         return f"{self.language_id} {self.level}"
 
 
+@track_the_end_too
 class VacancyLicence(models.Model):
     """A driving licence category or work licence."""
 
@@ -235,6 +284,35 @@ class Finding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.ground}: {self.sentence[:60]}"
+
+
+@pghistory.track()
+class Likeness(models.Model):
+    """
+    Two vacancies say nearly the same: one of them may have been published twice.
+
+    `vacancy` is the younger of the two. Somebody of the service can settle that they are two jobs.
+    """
+
+    vacancy = models.ForeignKey(Vacancy, on_delete=models.CASCADE, related_name="likenesses")
+    other = models.ForeignKey(Vacancy, on_delete=models.CASCADE, related_name="+")
+    percent = models.PositiveSmallIntegerField()
+    settled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    settled_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["vacancy", "other"], name="vacancies_likeness_once"),
+            models.CheckConstraint(
+                name="vacancies_likeness_of_two", condition=Q(vacancy__gt=F("other"))
+            ),
+        ]
+        indexes = [models.Index(fields=["other"], name="vacancies_likeness_other")]
+
+    def __str__(self) -> str:
+        return f"{self.vacancy_id} like {self.other_id}: {self.percent} %"
 
 
 # History is never erased, so the address of a visitor is not in it.

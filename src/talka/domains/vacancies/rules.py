@@ -1,12 +1,9 @@
 """What the service decides about vacancies. Plain values in, plain values out."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
-
-from talka.engines.reading.grounds import Ground
 
 
 HOURS_A_WEEK = Decimal(40)
@@ -52,10 +49,13 @@ MOVES: dict[State, frozenset[State]] = {
     ),
     State.FILLED: frozenset({State.PUBLISHED}),
     State.EXPIRED: frozenset({State.PUBLISHED}),
+    # For good, unless its employer was blocked and is no longer: see `state_after_block`.
     State.WITHDRAWN: frozenset(),
 }
 
 LIVE = frozenset({State.PUBLISHED, State.PAUSED})
+# What a new vacancy can be a duplicate of.
+CURRENT = LIVE | {State.SUBMITTED}
 CLOSED = frozenset({State.FILLED, State.EXPIRED, State.WITHDRAWN})
 
 
@@ -112,9 +112,43 @@ def state_after(reason: CloseReason) -> State:
     return State.WITHDRAWN
 
 
+def state_after_block(*, before: State, is_ready: bool, is_checked: bool, was_open: bool) -> State:
+    """Return where a vacancy comes back to when the block of its employer ends."""
+    if before == State.SUBMITTED:
+        return State.PUBLISHED if is_checked and is_ready else State.SUBMITTED
+    if before == State.PUBLISHED and is_ready and (is_checked or was_open):
+        return State.PUBLISHED
+    return State.PAUSED
+
+
 def may_move(*, origin: State, target: State) -> bool:
     """Tell whether a vacancy may pass from one state to the other."""
     return target in MOVES[origin]
+
+
+def is_on_board(*, state: State, closes_on: date | None, today: date) -> bool:
+    """Tell whether people can apply: it is published, and its last day has not passed."""
+    return state == State.PUBLISHED and closes_on is not None and closes_on >= today
+
+
+# From these shares of equal letter triples on, titles and texts count as the same.
+LIKE_TITLE, LIKE_TEXT, SAME_TITLE = 0.5, 0.7, 0.85
+
+
+def likeness(*, title: float, text: float, is_same_employer: bool) -> int:
+    """
+    Return by how many percent two vacancies of one place say the same; 0 for two different jobs.
+
+    `title` and `text` are shares of equal letter triples, 0 to 1. Within one employer the same
+    title is enough: nobody looks twice for the same people in the same place. Another employer's
+    vacancy is a duplicate only when the text is the same too: an agency's copy, or one firm that
+    is registered twice.
+    """
+    is_copy = title >= LIKE_TITLE and text >= LIKE_TEXT
+    is_again = is_same_employer and title >= SAME_TITLE
+    if not (is_copy or is_again):
+        return 0
+    return round(100 * max((title + text) / 2, title if is_again else 0.0))
 
 
 class Frequency(StrEnum):
@@ -191,17 +225,6 @@ class PublishingPolicy:
     minimum_month: int
     minimum_hour: Decimal
     full_time_hours: int
-
-
-@dataclass(frozen=True, slots=True)
-class AdvertPolicy:
-    """The law that forbids an advert to choose on a ground; `basis` has one text for each ground."""
-
-    basis: Mapping[str, str]
-
-    def basis_of(self, ground: Ground) -> str:
-        """Return the law that stands behind the ground."""
-        return self.basis[ground]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from talka.engines.coding.index import LOWEST_SCORE, Index
 from talka.engines.coding.languages import detect_language
 from talka.engines.coding.lemmas import keys, lemmas
 from talka.engines.coding.reading import ClassificationUnreadable, read_classification
+from talka.engines.coding.spelling import words_meant
 from talka.engines.coding.terms import Finder, Found, find_terms
 from talka.engines.coding.text import MAX_TEXT, MAX_TITLE, fold, normalise
 
@@ -35,4 +36,5 @@ __all__ = [
     "lemmas",
     "normalise",
     "read_classification",
+    "words_meant",
 ]

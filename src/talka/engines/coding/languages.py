@@ -29,6 +29,11 @@ _ALPHABETS = {
     "de": _PLAIN + "qwxyäöüß",
     "fi": _PLAIN + "yäö",
     "sv": _PLAIN + "xyåäöé",
+    "nb": _PLAIN + "wxyæøåé",
+    "da": _PLAIN + "wxyæøåé",
+    "nl": _PLAIN + "qwxyéë",
+    "pt": _PLAIN + "qxyàáâãçéêíóôõú",
+    "it": _PLAIN + "qàèéìòù",
     "fr": _PLAIN + "qxyàâçéèêëîïôùûœ",
     "es": _PLAIN + "qxyáéíñóúü",
 }

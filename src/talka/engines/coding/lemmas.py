@@ -109,6 +109,16 @@ def lemma(word: str, language: str) -> str:
     return found
 
 
+@lru_cache(maxsize=65_536)
+def is_word(word: str, language: str) -> bool:
+    """Tell whether the dictionary of the language has the lower-case word."""
+    return (
+        language in _WITH_DICTIONARY
+        and len(word) <= _LONGEST_IN_DICTIONARY
+        and _DICTIONARY.get_lemma(word, language) is not None
+    )
+
+
 def lemmas(text: str, language: str) -> str:
     """
     Give the dictionary forms of all words of a text, one space apart, in the order of the text.

@@ -126,6 +126,38 @@ OTHER_LANGUAGES = {
         programmerare, chef, elektriker. Du har erfarenhet och talar god svenska. Vi erbjuder
         heltid och trevliga kollegor. Skicka din ansökan.
     """,
+    "nb": """
+        Vi søker en sjåfør, en kokk og en selger til lageret vårt. Arbeidet er i byen og lønnen
+        betales hver måned. Lærer, sykepleier, lege, ingeniør, sveiser, renholder, frisør,
+        programmerer, leder, elektriker, mekaniker. Du har god erfaring, gode kunnskaper innen
+        faget og snakker norsk. Det kreves fagbrev og førerkort. Vi tilbyr fast stilling på heltid
+        og hyggelige kolleger. Se hele annonsen hos oss på nettsiden, og send en fullstendig søknad.
+    """,
+    "da": """
+        Vi søger en chauffør, en kok og en sælger til vores lager. Arbejdet ligger i byen, og lønnen
+        udbetales hver måned. Lærer, sygeplejerske, læge, ingeniør, svejser, rengøringshjælp,
+        frisør, programmør, leder, elektriker. Du har erfaring og taler godt dansk. Vi tilbyder
+        fuldtid og hyggelige kolleger. Send din ansøgning hurtigst muligt.
+    """,
+    "nl": """
+        Wij zoeken een chauffeur, een kok en een verkoopster voor ons magazijn. Het werk is in de
+        stad en het loon wordt elke maand betaald. Leraar, verpleegkundige, arts, ingenieur, lasser,
+        schoonmaker, kapper, boekhouder, ober. U heeft ervaring en spreekt goed Nederlands. Wij
+        bieden een voltijdse baan en een prettige werksfeer. Stuur uw sollicitatie met een brief.
+    """,
+    "pt": """
+        Procuramos um motorista, um cozinheiro e uma vendedora para a nossa equipa. O trabalho fica
+        na cidade e o salário é pago todos os meses. Professor, enfermeira, médico, engenheiro,
+        soldador, contabilista, cabeleireiro, empregado de mesa. Tem experiência, boa capacidade de
+        comunicação e fala bem português. Oferecemos formação e um posto de trabalho a tempo
+        inteiro. Gestão de materiais, preparação, qualidade e atendimento. Envie a sua candidatura.
+    """,
+    "it": """
+        Cerchiamo un autista, un cuoco e una commessa per la nostra squadra. Il lavoro si trova in
+        città e lo stipendio viene pagato ogni mese. Insegnante, infermiera, medico, ingegnere,
+        saldatore, contabile, parrucchiere, cameriere, elettricista. Hai esperienza e parli bene
+        l'italiano. Offriamo un posto a tempo pieno. Invia la tua domanda con una lettera.
+    """,
     "fr": """
         Nous cherchons un conducteur, un cuisinier et une vendeuse pour notre équipe. Le travail
         se trouve en ville et le salaire est versé chaque mois. Enseignant, infirmière, médecin,

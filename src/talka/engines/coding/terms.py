@@ -6,12 +6,13 @@ from dataclasses import dataclass
 import ahocorasick
 
 from talka.engines.coding.entries import Entry
-from talka.engines.coding.lemmas import key
-from talka.engines.coding.text import MAX_TITLE, Word, placed_words, words
+from talka.engines.coding.lemmas import is_word, key
+from talka.engines.coding.text import MAX_TITLE, Word, fold, placed_words, words
 
 
 _LONGEST_TERM = 12  # words
 _SHORT_NAME = 2  # characters: names such as "R", "IT", "PR" must be written in capitals
+_PLURAL = ("", "s", "es")  # of a single word in a language that inflects little
 _INFLECTED = frozenset({"lt", "lv", "et", "ru"})
 _WITHOUT_MEANING = {"en": frozenset({"a", "an", "the"})}
 
@@ -28,12 +29,23 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """`standing` tells which of several concepts with the same words is meant: the lowest."""
+    """
+    A label as it is looked for. `standing` tells which of several concepts with the same words is
+    meant: the lowest. `exactly` is a name that must stand as it is written, `spelled` are the folded
+    forms of a single word that may stand for it; `None`: any form.
+    """
 
     uri: str
     length: int
     exactly: str | None
+    spelled: frozenset[str] | None
     standing: tuple[int, str]
+
+    def is_meant(self, surface: str, last: Word) -> bool:
+        """Tell whether the words found in the text, ending with `last`, are this label."""
+        if self.exactly is not None:
+            return surface == self.exactly
+        return self.spelled is None or fold(last.text) in self.spelled
 
 
 class Finder:
@@ -44,13 +56,13 @@ class Finder:
     def __init__(self, entries: Iterable[Entry], language: str) -> None:
         self._language = language
         self._numbers: dict[str, int] = {}
-        patterns: dict[tuple[int, ...], _Pattern] = {}
+        patterns: dict[tuple[int, ...], list[_Pattern]] = {}
         for entry in entries:
             for order, label in enumerate((entry.label, *entry.alternatives)):
-                self._add(entry.uri, label, order, patterns)
+                self._add(entry, label, order, patterns)
         self._automaton = ahocorasick.Automaton(ahocorasick.STORE_ANY, ahocorasick.KEY_SEQUENCE)
-        for numbers, pattern in patterns.items():
-            self._automaton.add_word(numbers, pattern)
+        for numbers, found in patterns.items():
+            self._automaton.add_word(numbers, sorted(found, key=lambda one: one.standing))
         self._automaton.make_automaton()
 
     def find(self, text: str) -> list[Found]:
@@ -68,8 +80,8 @@ class Finder:
         numbers = tuple(self._numbers.get(key(word.text, self._language), 0) for word in placed)
         hits = [
             (last + 1 - pattern.length, pattern)
-            for last, pattern in self._automaton.iter(numbers)
-            if self._is_meant(pattern, text, placed[last])
+            for last, patterns in self._automaton.iter(numbers)
+            if (pattern := _meant(patterns, text, placed, last)) is not None
         ]
         hits.sort(key=lambda hit: (-hit[1].length, hit[0]))
         taken = bytearray(len(placed))
@@ -83,7 +95,7 @@ class Finder:
         return sorted(chosen, key=lambda found: found.start)
 
     def _add(
-        self, uri: str, label: str, order: int, patterns: dict[tuple[int, ...], _Pattern]
+        self, entry: Entry, label: str, order: int, patterns: dict[tuple[int, ...], list[_Pattern]]
     ) -> None:
         kept = [
             word for word in words(label, self._language, MAX_TITLE) if not self._is_empty(word)
@@ -91,16 +103,38 @@ class Finder:
         if not 0 < len(kept) <= _LONGEST_TERM:
             return
         numbers = tuple(self._number(key(word, self._language)) for word in kept)
-        is_name = (
-            len(numbers) == 1 and len(label.strip()) <= _SHORT_NAME and label.strip().isupper()
-        )
-        pattern = _Pattern(uri, len(numbers), label.strip() if is_name else None, (order, uri))
+        name, spelled = self._name(entry, label.strip(), kept), self._spelled(kept)
         turned = numbers[::-1] if len(numbers) == 2 and self._language in _INFLECTED else numbers
         for spelling, behind in ((numbers, 0), (turned, 1_000)):
-            other = patterns.get(spelling)
-            standing = (order + behind, uri)
-            if other is None or standing < other.standing:
-                patterns[spelling] = _Pattern(uri, pattern.length, pattern.exactly, standing)
+            standing = (order + behind, entry.uri)
+            pattern = _Pattern(entry.uri, len(numbers), name, spelled, standing)
+            patterns.setdefault(spelling, []).append(pattern)
+
+    def _name(self, entry: Entry, label: str, kept: Sequence[str]) -> str | None:
+        """
+        Give the label where it is a name that means something else in small letters.
+
+        Such are "R" and "IT", names in capitals that are words ("LESS"), and names whose concept
+        adds in brackets what is meant ("Chef (tools for …)").
+        """
+        if len(kept) != 1:
+            return None
+        is_word_too = label.isupper() and is_word(label.lower(), self._language)
+        is_short = label.isupper() and len(label) <= _SHORT_NAME
+        is_explained = entry.label.startswith(f"{label} (") and label[:1].isupper()
+        return label if is_short or is_word_too or is_explained else None
+
+    def _spelled(self, kept: Sequence[str]) -> frozenset[str] | None:
+        """
+        Give the forms of a single word, where other forms are other words.
+
+        English "servicing" is work on machines, "service" is not; "forwarding" is no "forward".
+        """
+        if len(kept) != 1 or self._language in _INFLECTED:
+            return None
+        written = fold(kept[0])
+        one = written.removesuffix("s") if len(written) > len("gas") else written
+        return frozenset({written, *(one + ending for ending in _PLURAL)})
 
     def _number(self, word_key: str) -> int:
         """Give each key of a label its number; 0 is left for words that are in no label."""
@@ -109,9 +143,16 @@ class Finder:
     def _is_empty(self, word: str) -> bool:
         return word in _WITHOUT_MEANING.get(self._language, frozenset())
 
-    @staticmethod
-    def _is_meant(pattern: _Pattern, text: str, last: Word) -> bool:
-        return pattern.exactly is None or text[last.start : last.end] == pattern.exactly
+
+def _meant(
+    patterns: Sequence[_Pattern], text: str, placed: Sequence[Word], last: int
+) -> _Pattern | None:
+    """Give the first of the labels with these words that is meant as they are written here."""
+    for pattern in patterns:
+        surface = text[placed[last + 1 - pattern.length].start : placed[last].end]
+        if pattern.is_meant(surface, placed[last]):
+            return pattern
+    return None
 
 
 def find_terms(text: str, entries: Sequence[Entry], language: str) -> list[Found]:

@@ -25,7 +25,7 @@ _POSITIONS = """
     #few pozicij*|vakansij*|etat*
     laisvu darbo? vietu skaicius|skaiciu #few
     darbo vietu skaicius #few
-    looking|hiring|need|seeking|require|recruiting for? ~1 #few @workers
+    looking|hiring|need|seeking|require|recruiting for? about|additional|another|currently|further|up|urgently? to? #few @workers
     #few positions|openings|vacancies|posts
     number of positions|posts|vacancies #few
     meklejam|vajadzigi|vajadzigas|nepieciesami|aicinam #few @workers
@@ -138,12 +138,22 @@ def _work_licence(text: str, found: Found[object]) -> Found[str]:
 
 def _education(parts: Sequence[Sentence]) -> Found[int] | None:
     """Give the lowest level of education that is named."""
-    levels = [_as(found, int(str(found.value))) for found in _all(parts, "education")]
+    said = list(_all(parts, "education"))
+    levels = [_as(one, int(str(one.value))) for one in said if not _is_inside_another(one, said)]
     lowest = min(levels, key=lambda found: (found.value, found.start), default=None)
     if lowest is None:
         return None
     is_guess = lowest.value in terms.GUESSED_EDUCATION or len({one.value for one in levels}) > 1
     return Found(lowest.value, lowest.start, lowest.end, is_guess)
+
+
+def _is_inside_another(found: Found[object], others: Sequence[Found[object]]) -> bool:
+    """Tell whether the words are part of a longer hit: "post-secondary education" names no school."""
+    length = found.end - found.start
+    return any(
+        one.start <= found.start and found.end <= one.end and length < one.end - one.start
+        for one in others
+    )
 
 
 def _positions(parts: Sequence[Sentence]) -> Found[int] | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -18,6 +19,14 @@ class Trouble:
     title: str
     lines: tuple[str, ...]
     steps: tuple[Link, ...]
+
+
+class Refused(PermissionDenied):
+    """A refusal that says in its own words why, and what to do now."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.title)
+        self.trouble = trouble
 
 
 def _home() -> Link:
@@ -71,11 +80,13 @@ def error_page(
 ) -> HttpResponse:
     """Return the page for a status, in the language of the visitor."""
     what = trouble or trouble_of(status)
+    # What is foreign and what is absent get the same page, letter by letter.
+    number = "" if status == HTTPStatus.NOT_FOUND else getattr(request, "request_id", "")
     context = {
         "title": what.title,
         "lines": what.lines,
         "steps": what.steps,
-        "request_id": getattr(request, "request_id", "") or "",
+        "request_id": number,
     }
     return render(request, "error_page.html", context, status=status)
 
@@ -86,8 +97,9 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Answer 403."""
-    return error_page(request, HTTPStatus.FORBIDDEN)
+    """Answer 403, in the words of the refusal where it has some."""
+    own = exception.trouble if isinstance(exception, Refused) else None
+    return error_page(request, HTTPStatus.FORBIDDEN, trouble=own)
 
 
 def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -36,7 +36,7 @@ logger = structlog.get_logger(__name__)
 
 
 class CalmWhenDatabaseIsAway:
-    """Answers 503 with Retry-After when the database cannot be reached. Stands first of all."""
+    """Answers 503 with Retry-After when the database cannot be reached. Stands before what may ask it."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response

@@ -24,7 +24,15 @@ from talka.domains.counselling.api import (
     status_tag,
 )
 from talka.domains.jobseekers.api import JobseekerFile, Status
-from talka.domains.matching.api import OVER, STATES, Application, State, applications_of_file
+from talka.domains.matching.api import (
+    OVER,
+    STATES,
+    Application,
+    State,
+    applications_of_file,
+    open_refusals,
+    unknown_starts,
+)
 from talka.kit import clock
 from talka.kit.components.parts import Action, Event, Kind, Link, Press, Tag
 from talka.portals.desk import addresses
@@ -201,6 +209,15 @@ def _due(case: Case) -> list[tuple[str, str]]:
         found.append((_("Decide on the registration"), decide))
     if Concern.OBJECTION_DUE in concerns:
         found.append((_("Answer the objection"), addresses.address_of("desk:objections")))
+    if Concern.REFUSAL_DUE in concerns:
+        for one in open_refusals(case.file.pk)[:1]:
+            judge = addresses.address_of("desk:judge_refusal", one.reference)
+            found.append((_("Judge the refusal of suitable work"), judge))
+    if Concern.START_UNKNOWN in concerns:
+        for one in unknown_starts(case.file.pk, day=clock.today())[:1]:
+            found.append(
+                (_("Find out whether work has begun"), addresses.application(one.reference))
+            )
     if Concern.MESSAGE_DUE in concerns:
         found.append((_("Answer the message"), addresses.address_of("desk:threads")))
     return found

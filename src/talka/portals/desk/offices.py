@@ -17,6 +17,8 @@ from talka.domains.counselling.api import (
     office_day,
     offices_for,
 )
+from talka.domains.employers.api import without_owner
+from talka.domains.matching.api import late_objections
 from talka.domains.people.api import Office, Role, signed_in
 from talka.kit import clock
 from talka.kit.components import formats
@@ -122,7 +124,30 @@ def office_context(request: HttpRequest) -> dict[str, object]:
     figures = figures_of(offices)
     late = _late_by_office(offices, figures)
     lines = [_line(one, late) for one in figures]
-    return {"lines": lines, "todos": _todos(figures, late), "today": clock.today()}
+    todos = [*_todos(figures, late), *_employers_alone(offices), *_objections_late(offices)]
+    return {"lines": lines, "todos": todos, "today": clock.today()}
+
+
+def _employers_alone(offices: list[Office]) -> list[Todo]:
+    """Return the employers that nobody looks after: there should be none."""
+    number = without_owner(offices).count()
+    words = ngettext(
+        "%(number)s employer has no counsellor", "%(number)s employers have no counsellor", number
+    )
+    address = f"{reverse('desk:employers')}?of=office&counsellor=NOBODY"
+    return [Todo(words % {"number": formats.number(number)}, address)] if number else []
+
+
+def _objections_late(offices: list[Office]) -> list[Todo]:
+    """Return the objections that nobody has answered in time."""
+    number = late_objections([one.pk for one in offices], day=clock.today())
+    words = ngettext(
+        "%(number)s objection was not answered in time",
+        "%(number)s objections were not answered in time",
+        number,
+    )
+    address = reverse("desk:objections")
+    return [Todo(words % {"number": formats.number(number)}, address)] if number else []
 
 
 def _late_by_office(offices: list[Office], figures: list[OfficeFigures]) -> dict[int, int] | None:

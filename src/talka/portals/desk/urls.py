@@ -10,7 +10,7 @@ from talka.domains.matching.web import urls as matching
 from talka.domains.people.web import urls as people
 from talka.domains.taxonomy.web import urls as taxonomy
 from talka.domains.vacancies.web import urls as vacancies
-from talka.portals.desk import home, person, search
+from talka.portals.desk import employer, home, person, search
 
 
 app_name = "desk"
@@ -19,6 +19,7 @@ urlpatterns = [
     path("search/", search.search, name="search"),
     path("people/<case_file:file_reference>/", person.person, name="person"),
     path("people/<case_file:file_reference>/sheet/", person.sheet, name="sheet"),
+    path("employers/<str:reference>/", employer.employer, name="employer"),
     *people.desk,
     *taxonomy.desk,
     *contact.desk,

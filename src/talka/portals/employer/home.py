@@ -7,15 +7,21 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
 
-from talka.domains.contact.api import threads_of_employer
-from talka.domains.employers.api import Employer, Standing, employer_for
-from talka.domains.matching.api import reply_rate, waiting_for_employers
+from talka.domains.contact.api import unread_of_employer
+from talka.domains.employers.api import Employer, Standing, employer_for, is_owner
+from talka.domains.matching.api import (
+    questions_to_employers,
+    reply_rate,
+    starts_to_confirm,
+    waiting_for_employers,
+)
 from talka.domains.people.api import Person, signed_in
 from talka.domains.vacancies.api import State, of_employer
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
-from talka.kit.components.parts import Todo
+from talka.kit.components.parts import Link, Todo
 
 
 MOST = 8
@@ -30,6 +36,7 @@ class OpenVacancy:
     places: int
     filled: int
     state: str
+    candidates_url: str
 
 
 def own_employer(request: HttpRequest, reference: str) -> Employer:
@@ -44,17 +51,29 @@ def own_employer(request: HttpRequest, reference: str) -> Employer:
         raise Http404 from error
 
 
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Something the service does for employers: what it is, and where each part begins."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@require_safe
 @allow(signed_in_person)
 def home(request: HttpRequest, employer_reference: str) -> HttpResponse:
-    """Show what waits for the employer."""
+    """Show what waits for the employer, and everything that can be begun from here."""
+    person = signed_in(request)
     employer, now = own_employer(request, employer_reference), clock.now()
     vacancies = list(of_employer(employer)[:MOST])
     context = {
         "employer": employer,
-        "todos": _todos(employer, vacancies, signed_in(request)),
+        "todos": _todos(employer, vacancies, person),
         "vacancies": [_short(employer, one) for one in vacancies],
         "rate": reply_rate(employer.pk, now=now),
         "is_checked": employer.standing == Standing.VERIFIED,
+        "is_against": employer.standing in {Standing.REFUSED, Standing.BLOCKED},
+        "services": _services(employer, may_invite=is_owner(person, employer.pk)),
     }
     return render(request, "employer/home.html", context)
 
@@ -69,6 +88,7 @@ def _todos(employer: Employer, vacancies: list, person: Person) -> list[Todo]:  
         )
         for one in waiting_for_employers([employer.pk])[:MOST]
     ]
+    todos += _work_todos(employer)
     for one in vacancies:
         url = reverse("employer:vacancy", args=[reference, one.reference])
         if one.state == State.RETURNED:
@@ -81,17 +101,73 @@ def _todos(employer: Employer, vacancies: list, person: Person) -> list[Todo]:  
             )
         if one.state == State.DRAFT:
             todos.append(Todo(_("Finish the draft “%(title)s”") % {"title": one.title or "…"}, url))
-    unread = [
-        one
-        for one in threads_of_employer(reference, person)[:MOST]
-        if one.last_side == "SERVICE" and (one.read_at is None or one.read_at < one.last_message_at)  # type: ignore[attr-defined]
+    if unread := unread_of_employer(reference, person):
+        words = ngettext("Read %(n)s new message", "Read %(n)s new messages", unread)
+        todos.append(Todo(words % {"n": unread}, reverse("employer:threads", args=[reference])))
+    return todos
+
+
+def _work_todos(employer: Employer) -> list[Todo]:
+    """Return what the employer is asked about people it has hired."""
+    reference = employer.reference
+    todos = [
+        Todo(
+            _("Tell us whether %(name)s has begun to work") % {"name": one.file.person.full_name},
+            reverse("employer:application", args=[reference, one.reference]),
+            due=one.answer_by,
+        )
+        for one in starts_to_confirm([employer.pk], day=clock.today())[:MOST]
     ]
-    if unread:
-        words = ngettext("Read %(n)s new message", "Read %(n)s new messages", len(unread))
+    for check in questions_to_employers([employer.pk])[:MOST]:
+        said = _("Tell us whether %(name)s still works for you")
+        one = check.application
         todos.append(
-            Todo(words % {"n": len(unread)}, reverse("employer:threads", args=[reference]))
+            Todo(
+                said % {"name": one.file.person.full_name},
+                reverse("employer:application", args=[reference, one.reference]),
+                due=check.answer_by,
+            )
         )
     return todos
+
+
+def _services(employer: Employer, *, may_invite: bool) -> list[Service]:
+    """Return every service that exists, each beginning from this one page."""
+
+    def link(label: str, name: str) -> Link:
+        return Link(label, reverse(f"employer:{name}", args=[employer.reference]))
+
+    agents = [link(_("See who acts for you"), "organisation")]
+    if may_invite:
+        agents.append(link(_("Invite a colleague"), "invite"))
+    return [
+        Service(
+            _("Vacancies"),
+            (
+                link(_("Paste an advert"), "paste_advert"),
+                link(_("Write a vacancy"), "write_vacancy"),
+                link(_("All vacancies"), "vacancies"),
+            ),
+        ),
+        Service(
+            _("People"),
+            (
+                link(_("Who has applied"), "applications"),
+                link(_("Search people who look for work"), "search_people"),
+            ),
+        ),
+        Service(
+            _("Your counsellor"),
+            (
+                link(_("Write a message"), "new_thread"),
+                link(_("All messages"), "threads"),
+            ),
+        ),
+        Service(
+            _("Your organisation"),
+            (*agents, link(_("Change the facts"), "edit_organisation")),
+        ),
+    ]
 
 
 def _short(employer: Employer, one) -> OpenVacancy:  # type: ignore[no-untyped-def]
@@ -101,4 +177,9 @@ def _short(employer: Employer, one) -> OpenVacancy:  # type: ignore[no-untyped-d
         places=one.places,
         filled=one.filled,
         state=one.get_state_display(),
+        candidates_url=reverse(
+            "employer:vacancy_candidates", args=[employer.reference, one.reference]
+        )
+        if one.state == State.PUBLISHED
+        else "",
     )

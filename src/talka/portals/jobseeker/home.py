@@ -14,14 +14,13 @@ from talka.domains.contact.api import (
     AppointmentRow,
     AppointmentState,
     appointments_of,
-    unread_count,
+    unread_of_person,
 )
 from talka.domains.counselling.api import open_steps
 from talka.domains.jobseekers.api import (
     JobseekerFile,
     Status,
-    acting_for,
-    file_of,
+    file_for,
     last_decision_of,
 )
 from talka.domains.matching.api import (
@@ -30,9 +29,16 @@ from talka.domains.matching.api import (
     State,
     applications_of_person,
     contact_requests_to,
+    questions_to_person,
     suggestion_cards,
 )
-from talka.domains.people.api import Person, people_named
+from talka.domains.people.api import (
+    Person,
+    acting,
+    people_named,
+    people_one_acts_for,
+    signed_in,
+)
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
 from talka.kit.audit.reading import readings_of
@@ -49,18 +55,18 @@ MORNING, EVENING = 11, 18
 @allow(signed_in_person)
 def home(request: HttpRequest) -> HttpResponse:
     """Show what the person has to do, what is new for them, and what happens next."""
-    person = acting_for(request)
-    file = file_of(person)
-    if file is None:
-        return redirect("public:register_start")
+    file = file_for(request)
     now, today = clock.now(), clock.today()
+    if file is None:
+        return _without_file(request, today)
+    person, reader = file.person, signed_in(request)
     waiting = list(applications_of_person(person.pk).exclude(state__in=OVER))
     talks = appointments_of(person, since=now)
     context = {
         "greeting": greeting(formats.hour(now)),
         "name": person.full_name,
         "file": file,
-        "todos": _todos(person, file, waiting, today),
+        "todos": _todos(file, reader, waiting, today),
         "jobs": _jobs(file, today),
         "is_open": file.status == Status.REGISTERED,
         "is_waiting": file.status == Status.APPLIED,
@@ -68,6 +74,14 @@ def home(request: HttpRequest) -> HttpResponse:
         "looked": _looked(person, now),
     }
     return render(request, "jobseeker/home.html", context)
+
+
+def _without_file(request: HttpRequest, today: date) -> HttpResponse:
+    """Lead whoever has no file to those for whom they act, else to the registration."""
+    own = signed_in(request)
+    if acting(request) is None and people_one_acts_for(own, day=today):
+        return redirect("me:represented")
+    return redirect("public:register_start")
 
 
 def greeting(hour: str) -> str:
@@ -79,15 +93,21 @@ def greeting(hour: str) -> str:
 
 
 def _todos(
-    person: Person, file: JobseekerFile, waiting: list[Application], today: date
+    file: JobseekerFile, reader: Person, waiting: list[Application], today: date
 ) -> list[Todo]:
+    person = file.person
     todos = [todo for one in waiting if (todo := _todo_of(one, today)) is not None]
     for asked in contact_requests_to(person.pk):
         said = _("Tell an employer whether you want to be considered: %(title)s")
         address = reverse("me:answer_contact", args=[asked.alias.reference])
         todos.append(Todo(said % {"title": asked.alias.vacancy.title}, address, asked.answer_by))
+    for check in questions_to_person(person.pk):
+        said = _("Tell us whether you still have the job: %(title)s")
+        address = reverse("me:application", args=[check.application.reference])
+        title = {"title": check.application.vacancy.title}
+        todos.append(Todo(said % title, address, check.answer_by))
     todos += [Todo(one.text, reverse("me:notes"), one.due_on) for one in open_steps(file.pk)]
-    if unread := unread_count(person, day=today):
+    if unread := unread_of_person(person, reader=reader):
         said = ngettext("Read %(n)s new message", "Read %(n)s new messages", unread)
         todos.append(Todo(said % {"n": unread}, reverse("me:threads")))
     return sorted(todos, key=lambda one: (one.due is None, one.due or today))
@@ -98,7 +118,11 @@ def _todo_of(application: Application, today: date) -> Todo | None:
     title = {"title": application.vacancy.title}
     address = reverse("me:application", args=[application.reference])
     if application.state == State.PROPOSED:
-        said = _("Accept or decline the job that is proposed to you: %(title)s")
+        said = (
+            _("You must answer: a job is proposed to you: %(title)s")
+            if application.is_obliging
+            else _("Accept or decline the job that is proposed to you: %(title)s")
+        )
         return Todo(said % title, address, application.answer_by)
     if application.state == State.OFFER:
         return Todo(_("Agree with the employer on the first day: %(title)s") % title, address)

@@ -21,10 +21,10 @@ from talka.domains.contact.api import (
     free_times,
     start_thread,
 )
-from talka.domains.jobseekers.api import JobseekerFile, file_of
-from talka.domains.people.api import signed_in
+from talka.domains.jobseekers.api import file_for
+from talka.domains.people.api import applies_for, signed_in
 from talka.kit import clock
-from talka.kit.access import allow, signed_in_person
+from talka.kit.access import allow
 from talka.kit.components.formats import hour, weekday
 from talka.kit.files.kinds import FileRefused
 from talka.kit.files.labels import TROUBLES
@@ -67,15 +67,11 @@ class BookingForm(IdempotentForm):
         field.choices = [(one.isoformat(), f"{weekday(one)} {hour(one)}") for one in times]
 
 
-def _file(request: HttpRequest) -> JobseekerFile | None:
-    return file_of(signed_in(request))
-
-
 @require_http_methods(["GET", "POST"])
-@allow(signed_in_person)
+@allow(applies_for)
 def new_thread(request: HttpRequest) -> HttpResponse:
     """Write to one's counsellor, or to the office while there is none."""
-    file = _file(request)
+    file = file_for(request)
     if file is None:
         return redirect("public:register_start")
     form = NewThreadForm(request.POST or None, request.FILES or None)
@@ -113,10 +109,10 @@ def new_thread(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@allow(signed_in_person)
+@allow(applies_for)
 def book(request: HttpRequest) -> HttpResponse:
     """Book a talk with one's counsellor at a free time."""
-    file = _file(request)
+    file = file_for(request)
     if file is None:
         return redirect("public:register_start")
     first = clock.today() + timedelta(days=1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -26,7 +26,7 @@ class DataSet:
 
     title: str
     text: str
-    url: str = ""
+    url: str
 
 
 @require_http_methods(READ)
@@ -93,32 +93,45 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 @require_http_methods(READ)
 @allow_everyone
 def open_data(request: HttpRequest) -> HttpResponse:
-    """List what anybody may take and use, as far as this version publishes it."""
-    sets = [
+    """List what anybody may take and use."""
+    return render(request, "public/open_data.html", {"sets": _data_sets()})
+
+
+def _data_sets() -> list[DataSet]:
+    return [
         DataSet(
-            _("Open vacancies"),
-            _("Every vacancy on the board, newest first, as a feed (RSS)."),
-            _address("public:vacancies_feed", "public:rss", "public:feed"),
+            _("Open vacancies as a feed"),
+            _("The newest vacancies (RSS). Every search of the board has a feed of its own."),
+            reverse("public:board_feed"),
         ),
         DataSet(
-            _("List of all public pages"),
-            _("The addresses of all open vacancies for search engines (sitemap)."),
-            _address("public:sitemap", "sitemap"),
+            _("All open vacancies in one file"),
+            _("Everything that stands on the board, one JSON object a line (NDJSON)."),
+            reverse("api_1:export"),
+        ),
+        DataSet(
+            _("Vacancies, searched by programs"),
+            _("The search of the board as JSON, with all its wishes, page by page."),
+            reverse("api_1:search"),
+        ),
+        DataSet(
+            _("Employers with open vacancies"),
+            _("Who offers work under its own name now, where, and how many vacancies (JSON)."),
+            reverse("api_1:employers"),
         ),
         DataSet(
             _("Vacancy pages"),
             _("Each page of a vacancy carries its data in the schema.org form JobPosting."),
-            _address("public:board"),
+            reverse("public:board"),
+        ),
+        DataSet(
+            _("List of all public pages"),
+            _("The addresses of all open vacancies for search engines (sitemap)."),
+            reverse("public:sitemap"),
+        ),
+        DataSet(
+            _("Description for programmers"),
+            _("Every address, question and field of the interface (OpenAPI 3.1)."),
+            reverse("api_1:openapi-json"),
         ),
     ]
-    return render(request, "public/open_data.html", {"sets": sets})
-
-
-def _address(*names: str) -> str:
-    """Return the address of the first of the pages that there is, or nothing."""
-    for name in names:
-        try:
-            return reverse(name)
-        except NoReverseMatch:
-            continue
-    return ""

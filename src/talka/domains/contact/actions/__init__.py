@@ -5,8 +5,15 @@ from talka.domains.contact.actions.appointments import (
     TimeTaken,
     book_appointment,
     cancel_appointment,
+    cancel_for_the_dead,
     move_appointment,
     settle_appointment,
+)
+from talka.domains.contact.actions.handing import (
+    give_threads_back,
+    hand_over_threads,
+    leave_to_the_office,
+    move_threads,
 )
 from talka.domains.contact.actions.notices import (
     notify,
@@ -32,8 +39,13 @@ __all__ = [
     "TimeTaken",
     "book_appointment",
     "cancel_appointment",
+    "cancel_for_the_dead",
+    "give_threads_back",
+    "hand_over_threads",
+    "leave_to_the_office",
     "mark_read",
     "move_appointment",
+    "move_threads",
     "notify",
     "notify_address",
     "post_message",

@@ -11,7 +11,7 @@ from talka.domains.contact import rules
 from talka.domains.contact.actions.notices import notify
 from talka.domains.contact.events import AppointmentBooked, AppointmentSettled
 from talka.domains.contact.models import Appointment
-from talka.domains.contact.rules import AppointmentState, Channel
+from talka.domains.contact.rules import AppointmentState, CancelReason, Channel
 from talka.domains.people.api import Office, Person
 from talka.kit import events, jobs
 from talka.kit.audit import use_case
@@ -106,6 +106,18 @@ def cancel_appointment(
     appointment = _settled(appointment, AppointmentState.CANCELLED, reason)
     _tell(appointment, "contact.appointment_cancelled", by=by, now=now)
     return appointment
+
+
+@use_case
+def cancel_for_the_dead(*, person_id: int, by: Person | None, now: datetime) -> int:
+    """Cancel what the person had booked from now on, so that the time is free again; return how many."""
+    rows = Appointment.objects.select_for_update(of=("self",)).filter(
+        person=person_id, state=AppointmentState.BOOKED, ends_at__gt=now
+    )
+    booked = list(rows.order_by("starts_at", "pk"))
+    for one in booked:
+        _settled(one, AppointmentState.CANCELLED, CancelReason.DIED)
+    return len(booked)
 
 
 @use_case

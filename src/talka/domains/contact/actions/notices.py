@@ -1,5 +1,6 @@
 """The outbox: one row for each thing somebody must learn, handed to the mail gateway by a job."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from smtplib import SMTPException, SMTPRecipientsRefused
 from typing import Any
@@ -10,9 +11,13 @@ from django.db import transaction
 from talka.domains.contact.models import Notice
 from talka.domains.contact.queries.letters import written
 from talka.domains.contact.rules import MOST_ATTEMPTS, STUCK_AFTER, NoticeState
-from talka.domains.people.api import Person
-from talka.kit import jobs
+from talka.domains.people.api import Person, Scope, has_died, people_who_act_for
+from talka.kit import clock, jobs
 from talka.kit.audit import use_case
+
+
+# Notices that lead here are for the person as a client of the service.
+PAGES_OF_PEOPLE = "/me/"
 
 
 class GatewayAway(Exception):
@@ -29,23 +34,29 @@ def notify(
     now: datetime,
     variables: dict[str, Any] | None = None,
     link: str = "",
+    answers: Mapping[str, str] | None = None,
     due_at: datetime | None = None,
 ) -> Notice:
     """
     Put a notice for the person into the outbox. The same `once` makes one notice, however often.
 
+    `answers` are links for the answers that the kind of notice has words for, by the answer.
+
     The mail says what happened and where to look, never what was written. Somebody without an
     e-mail address gets a notice that is kept as not wanted by mail; they see it on their home page.
+    Of the dead it is kept likewise, and nothing goes out. Whoever acts for the person learns that
+    there is something, and nothing more.
     """
+    _tell_representatives(person, once, link, by=by, now=now)
     return _put(
         once=once,
         person=person,
         email=person.email or "",
         language=person.language,
         kind=kind,
-        variables=variables or {},
+        variables=(variables or {}) | ({"answers": [*answers.items()]} if answers else {}),
         link=link,
-        state=NoticeState.WAITING if person.email else NoticeState.NOT_WANTED,
+        state=_state_for(person),
         created_at=now,
         due_at=due_at or now,
     )
@@ -63,7 +74,11 @@ def notify_address(
     variables: dict[str, Any] | None = None,
     link: str = "",
 ) -> Notice:
-    """Put a notice for an address that belongs to no person we know into the outbox."""
+    """
+    Put a notice for an address that belongs to no person we know into the outbox.
+
+    Should it have been the address of somebody who has died, nothing goes out.
+    """
     return _put(
         once=once,
         person=None,
@@ -72,10 +87,37 @@ def notify_address(
         kind=kind,
         variables=variables or {},
         link=link,
-        state=NoticeState.WAITING,
+        state=NoticeState.NOT_WANTED if has_died(email) else NoticeState.WAITING,
         created_at=now,
         due_at=now,
     )
+
+
+def _state_for(person: Person) -> NoticeState:
+    is_reached = person.email and person.died_on is None
+    return NoticeState.WAITING if is_reached else NoticeState.NOT_WANTED
+
+
+def _tell_representatives(
+    person: Person, once: str, link: str, *, by: Person | None, now: datetime
+) -> None:
+    """Let those who write and answer for the person know; what is about work has other readers."""
+    if not link.startswith(PAGES_OF_PEOPLE):
+        return
+    for one in people_who_act_for(person, day=clock.day(now)):
+        if one.may(Scope.APPLICATIONS) and (by is None or by.pk != one.person.pk):
+            _put(
+                once=f"{once}:for:{one.person.pk}",
+                person=one.person,
+                email=one.person.email or "",
+                language=one.person.language,
+                kind="contact.for_represented",
+                variables={},
+                link="/me/represented/",
+                state=_state_for(one.person),
+                created_at=now,
+                due_at=now,
+            )
 
 
 def _put(*, once: str, **values: Any) -> Notice:
@@ -93,7 +135,7 @@ def send_notice(*, notice_id: int, now: datetime) -> None:
     Hand the notice to the mail gateway, marking it before and after.
 
     Two transactions on purpose: a crash in between leaves the mark SENDING, which becomes
-    MAYBE_TWICE instead of being lost or silently doubled.
+    MAYBE_TWICE instead of being lost or silently doubled. Who has died meanwhile gets nothing.
 
     :raises GatewayAway: the gateway is away; the notice waits for the next try
     """
@@ -116,10 +158,17 @@ def send_notice(*, notice_id: int, now: datetime) -> None:
 def _claim(notice_id: int) -> Notice | None:
     rows = Notice.objects.select_for_update(skip_locked=True)
     notice = rows.filter(pk=notice_id, state=NoticeState.WAITING).first()
-    if notice is not None:
-        notice.state = NoticeState.SENDING
-        notice.attempts += 1
-        notice.save(update_fields=["state", "attempts"])
+    if notice is None:
+        return None
+    if (
+        notice.person_id
+        and Person.objects.filter(pk=notice.person_id, died_on__isnull=False).exists()
+    ):
+        _settle(notice, NoticeState.NOT_WANTED, None)
+        return None
+    notice.state = NoticeState.SENDING
+    notice.attempts += 1
+    notice.save(update_fields=["state", "attempts"])
     return notice
 
 

@@ -11,7 +11,7 @@ from talka.domains.contact.events import MessagePosted
 from talka.domains.contact.models import Attachment, Message, ReadMark, Thread
 from talka.domains.contact.queries.threads import may_take_part
 from talka.domains.contact.rules import Side
-from talka.domains.people.api import Office, Person, substitute_of
+from talka.domains.people.api import Office, Person, Scope, substitute_of
 from talka.kit import clock, events
 from talka.kit.audit import use_case
 from talka.kit.files.shelf import keep
@@ -93,7 +93,9 @@ def post_message(
     if made is not None and made.author_id == by.pk:
         return made
     thread = Thread.objects.select_for_update().get(pk=thread.pk)
-    side = may_take_part(by, thread, day=clock.day(now), employers=employers)
+    side = may_take_part(
+        by, thread, day=clock.day(now), employers=employers, scope=Scope.APPLICATIONS
+    )
     if side is None:
         raise ThreadNotYours
     if thread.closed_at is not None:

@@ -11,6 +11,7 @@ from talka.domains.contact.queries.appointments import (
     last_held,
 )
 from talka.domains.contact.queries.letters import Letter, written
+from talka.domains.contact.queries.outsides import name_employers_by, outsides_of
 from talka.domains.contact.queries.threads import (
     ThreadRow,
     Utterance,
@@ -18,11 +19,15 @@ from talka.domains.contact.queries.threads import (
     may_take_part,
     messages_of,
     office_threads,
+    those_to_open,
     thread_by_reference,
+    threads_about,
     threads_of_employer,
     threads_of_person,
     threads_of_staff,
     unread_count,
+    unread_of_employer,
+    unread_of_person,
     utterances,
 )
 
@@ -42,12 +47,18 @@ __all__ = [
     "last_held",
     "may_take_part",
     "messages_of",
+    "name_employers_by",
     "office_threads",
+    "outsides_of",
+    "those_to_open",
     "thread_by_reference",
+    "threads_about",
     "threads_of_employer",
     "threads_of_person",
     "threads_of_staff",
     "unread_count",
+    "unread_of_employer",
+    "unread_of_person",
     "utterances",
     "written",
 ]

@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from talka.domains.contact.labels import NOTICE_WORDS
 from talka.domains.contact.models import Notice
-from talka.kit.languages import in_language
+from talka.kit.organisation import letterhead
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,16 @@ def written(notice: Notice) -> Letter:
         parts = [_("Hello,"), str(words.sentence) % notice.variables]
         if notice.link:
             parts.append(urljoin(settings.SITE_ADDRESS, notice.link))
+        parts += [
+            f"{words.answers[answer]}:\n{urljoin(settings.SITE_ADDRESS, link)}"
+            for answer, link in notice.variables.get("answers", ())
+        ]
         parts.append(
             _(
                 "This message was sent by a machine. Please do not answer it; write to us after signing in."
             )
         )
-        identity = settings.IDENTITY
-        parts.append(f"{in_language(identity.name)}\n{identity.address}\n{identity.phone}")
+        parts.append("\n".join(letterhead()))
     host = urlsplit(settings.SITE_ADDRESS).hostname or "localhost"
     return Letter(
         subject=" ".join(subject.split()),

@@ -1,5 +1,6 @@
 """Conversations, from either side."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -7,7 +8,15 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from talka.domains.contact.models import Attachment, Message, ReadMark, Thread
 from talka.domains.contact.rules import Side
-from talka.domains.people.api import STAFF_ROLES, Person, offices_of, people_named, stands_in_for
+from talka.domains.people.api import (
+    STAFF_ROLES,
+    Person,
+    Scope,
+    may_act_for,
+    offices_of,
+    people_named,
+    stands_in_for,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +33,24 @@ class ThreadRow:
     is_unread: bool
 
 
-def threads_of_person(person: Person) -> QuerySet[Thread]:
-    """Return the conversations of the person with the service, the latest first."""
-    return _newest_first(Thread.objects.filter(person=person), person)
+def threads_of_person(person: Person, *, reader: Person | None = None) -> QuerySet[Thread]:
+    """
+    Return the conversations of the person with the service, the latest first.
+
+    They are marked as read by `reader`, who acts for the person; by the person when nobody does.
+    """
+    return _newest_first(Thread.objects.filter(person=person), reader or person)
 
 
 def threads_of_employer(employer_reference: str, reader: Person) -> QuerySet[Thread]:
     """Return the conversations of the employer with the service, the latest first."""
     return _newest_first(Thread.objects.filter(employer=employer_reference), reader)
+
+
+def threads_about(about: str) -> QuerySet[Thread]:
+    """Return the conversations about the thing of that key, the latest first."""
+    rows = Thread.objects.filter(about=about).select_related("person", "staff")
+    return rows.order_by("-last_message_at", "-pk")
 
 
 def threads_of_staff(person: Person, *, day: date) -> QuerySet[Thread]:
@@ -73,18 +92,39 @@ def unread_count(person: Person, *, day: date) -> int:
     """Count the conversations in which the other side wrote last and `person` has not looked."""
     staff = {person.pk, *stands_in_for(person, day=day)}
     mine = Q(person=person, last_side=Side.SERVICE) | Q(staff__in=staff, last_side=Side.OUTSIDE)
-    marked = _newest_first(Thread.objects.filter(mine), person)
+    return _unread(_newest_first(Thread.objects.filter(mine), person))
+
+
+def unread_of_person(person: Person, *, reader: Person) -> int:
+    """Count the person's conversations in which the service wrote last and `reader` has not looked."""
+    rows = threads_of_person(person, reader=reader).filter(last_side=Side.SERVICE)
+    return _unread(rows)
+
+
+def unread_of_employer(employer_reference: str, reader: Person) -> int:
+    """Count the employer's conversations in which the service wrote last and `reader` has not looked."""
+    rows = threads_of_employer(employer_reference, reader).filter(last_side=Side.SERVICE)
+    return _unread(rows)
+
+
+def _unread(marked: QuerySet[Thread]) -> int:
     return marked.filter(Q(read_at=None) | Q(read_at__lt=F("last_message_at"))).order_by().count()
 
 
 def may_take_part(
-    person: Person, thread: Thread, *, day: date, employers: frozenset[str] = frozenset()
+    person: Person,
+    thread: Thread,
+    *,
+    day: date,
+    employers: frozenset[str] = frozenset(),
+    scope: Scope = Scope.READ_ONLY,
 ) -> Side | None:
     """
     Return the side on which the person takes part in the thread, or None.
 
-    `employers` are the references of the employers for which the person acts; only the domain
-    above knows them.
+    :param employers: the references of the employers for which the person acts; only the domain
+        above knows them
+    :param scope: how far somebody must represent the person of the thread to take part for them
     """
     if thread.person_id == person.pk or (thread.employer and thread.employer in employers):
         return Side.OUTSIDE
@@ -92,7 +132,16 @@ def may_take_part(
         return Side.SERVICE
     if thread.office_id in {one.pk for one in offices_of(person, *STAFF_ROLES, day=day)}:
         return Side.SERVICE
+    if thread.person_id and may_act_for(person, thread.person_id, scope, day=day):
+        return Side.OUTSIDE
     return None
+
+
+def those_to_open(threads: Collection[Thread], person: Person, *, day: date) -> frozenset[int]:
+    """Return which of the threads the member of staff may open, as `may_take_part` would grant."""
+    staff = {person.pk, *stands_in_for(person, day=day)}
+    offices = {one.pk for one in offices_of(person, *STAFF_ROLES, day=day)}
+    return frozenset(one.pk for one in threads if one.staff_id in staff or one.office_id in offices)
 
 
 def messages_of(thread: Thread) -> QuerySet[Message]:

@@ -8,6 +8,7 @@ from aiosmtpd.handlers import Message as MessageHandler
 
 from talka.domains.contact import actions
 from talka.domains.contact.actions.notices import GatewayAway
+from talka.domains.contact.labels import NOTICE_WORDS, register_notice
 from talka.domains.contact.models import Notice
 from talka.domains.contact.rules import NoticeState
 from talka.domains.people.tests.factories import NOW, a_person
@@ -126,3 +127,30 @@ def test_somebody_without_an_address_gets_no_mail():
     person.save()
 
     assert notify(person).state == NoticeState.NOT_WANTED
+
+
+@pytest.fixture
+def question():
+    """Name a kind of notice that can be answered, for one test."""
+    register_notice(
+        "contact.test_question",
+        subject="Well?",
+        sentence="Answer.",
+        answers={"no": "No, thanks", "yes": "Yes, please"},
+    )
+    yield "contact.test_question"
+    NOTICE_WORDS.pop("contact.test_question")
+
+
+def test_a_letter_has_a_link_for_each_answer_in_the_order_given(sink, question):
+    actions.notify(
+        person=a_person(language="en"), kind=question, once="q", by=None, now=NOW,
+        link="/me/", answers={"yes": "/answer/abc/?answer=yes", "no": "/answer/abc/?answer=no"},
+    )  # fmt: skip
+
+    jobs.run_due(NOW)
+
+    text = sink.mails[0].get_payload(decode=True).decode().replace("\r\n", "\n")
+    first, second = text.index("Yes, please:\nhttp"), text.index("No, thanks:\nhttp")
+    assert first < second
+    assert "/answer/abc/?answer=no" in text[second:]

@@ -28,8 +28,8 @@ from talka.kit.tables import Column, Table
 Address = Callable[[str], str]
 
 
-def table_of(address: Address, side: Side) -> Table:
-    """Return the list of conversations for one side, each linked to its page."""
+def table_of(address: Address, side: Side, *columns: Column) -> Table:
+    """Return the list of conversations for one side, each linked to its page, with more columns."""
 
     def state(thread: Thread) -> Tag:
         read_at = getattr(thread, "read_at", None)
@@ -44,6 +44,7 @@ def table_of(address: Address, side: Side) -> Table:
         columns=(
             Column("subject", gettext_lazy("About"), is_sortable=True, is_text=True,
                    link=lambda one: address(one.reference)),
+            *columns,
             Column("state", gettext_lazy("Status"), value=state),
             Column("last_message_at", gettext_lazy("Last message"), is_sortable=True),
         ),
@@ -71,9 +72,9 @@ def thread_for(person: Person, reference: str) -> tuple[Thread, Side]:
 
 
 def show_thread(
-    request: HttpRequest, reference: str, *, template: str, here: Address
+    request: HttpRequest, reference: str, *, template: str, here: Address, about: str = ""
 ) -> HttpResponse:
-    """Show the conversation, and add an answer to it."""
+    """Show the conversation, with the way to what it is about, and add an answer to it."""
     person, now = signed_in(request), clock.now()
     thread, _side = thread_for(person, reference)
     form = AnswerForm(request.POST or None, request.FILES or None)
@@ -99,6 +100,7 @@ def show_thread(
         "utterances": shown,
         "form": form,
         "count": count_words(len(shown)),
+        "about": about,
     }
     return render(request, template, context)
 
@@ -108,12 +110,16 @@ def count_words(number: int) -> str:
     return ngettext("%(n)s message", "%(n)s messages", number) % {"n": number}
 
 
-def give_file(request: HttpRequest, attachment_id: int) -> HttpResponse:
-    """Hand the file out to somebody who takes part in the conversation."""
+def give_file(
+    request: HttpRequest, attachment_id: int, *, whose: Person | None = None
+) -> HttpResponse:
+    """Hand the file out to somebody who takes part in the conversation, which must be that of `whose`."""
     found = attached(attachment_id)
     if found is None:
         raise Http404
-    thread_for(signed_in(request), found.message.thread.reference)
+    thread, _side = thread_for(signed_in(request), found.message.thread.reference)
+    if whose is not None and thread.person_id != whose.pk:
+        raise Http404
     try:
         return hand_out(found.file)
     except FileDamaged as error:

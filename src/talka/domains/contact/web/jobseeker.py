@@ -21,7 +21,13 @@ from talka.domains.contact.queries import (
 from talka.domains.contact.rules import AppointmentState, Side
 from talka.domains.contact.web import conversations
 from talka.domains.contact.web.forms import CancelForm, TimeForm
-from talka.domains.people.api import people_named, signed_in
+from talka.domains.people.api import (
+    acting_for,
+    applies_for,
+    people_named,
+    reads_and_writes_for,
+    signed_in,
+)
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
 
@@ -41,19 +47,20 @@ THREADS = conversations.table_of(_here, Side.OUTSIDE)
 @allow(signed_in_person)
 def threads(request: HttpRequest) -> HttpResponseBase:
     """List the person's conversations."""
-    listing = THREADS.read(threads_of_person(signed_in(request)), request)
+    rows = threads_of_person(acting_for(request), reader=signed_in(request))
+    listing = THREADS.read(rows, request)
     if (file := listing.export()) is not None:
         return file
     return render(request, "contact/jobseeker/threads.html", {"listing": listing})
 
 
 @require_http_methods(["GET", "POST"])
-@allow(signed_in_person)
+@allow(reads_and_writes_for)
 def thread(request: HttpRequest, reference: str) -> HttpResponse:
-    """Show one conversation; looking at it marks it as read."""
-    person = signed_in(request)
+    """Show one conversation; looking at it marks it as read by whoever looks."""
+    person, whose = signed_in(request), acting_for(request)
     found, side = conversations.thread_for(person, reference)
-    if side != Side.OUTSIDE:
+    if side != Side.OUTSIDE or found.person_id != whose.pk:
         raise Http404
     answer = conversations.show_thread(
         request, reference, template="contact/jobseeker/thread.html", here=_here
@@ -66,12 +73,12 @@ def thread(request: HttpRequest, reference: str) -> HttpResponse:
 @allow(signed_in_person)
 def attachment(request: HttpRequest, number: int) -> HttpResponse:
     """Give a file of a conversation back."""
-    return conversations.give_file(request, number)
+    return conversations.give_file(request, number, whose=acting_for(request))
 
 
 def _own(request: HttpRequest, reference: str) -> Appointment:
     rows = Appointment.objects.select_related("staff", "office", "person")
-    found = rows.filter(reference=reference, person=signed_in(request)).first()
+    found = rows.filter(reference=reference, person=acting_for(request)).first()
     if found is None:
         raise Http404
     return found
@@ -82,7 +89,7 @@ def _own(request: HttpRequest, reference: str) -> Appointment:
 def appointments(request: HttpRequest) -> HttpResponse:
     """List the person's appointments: those to come, and those that are over."""
     now = clock.now()
-    rows = appointments_of(signed_in(request))
+    rows = appointments_of(acting_for(request))
     names = people_named([one.staff_id for one in rows])
     booked = AppointmentState.BOOKED
     coming = [
@@ -100,7 +107,7 @@ def appointments(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@allow(signed_in_person)
+@allow(applies_for)
 def move_appointment(request: HttpRequest, reference: str) -> HttpResponse:
     """Choose another free time with the same person."""
     found, now = _own(request, reference), clock.now()
@@ -133,7 +140,7 @@ def move_appointment(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@allow(signed_in_person)
+@allow(applies_for)
 def cancel_appointment(request: HttpRequest, reference: str) -> HttpResponse:
     """Cancel the appointment, with a reason."""
     found = _own(request, reference)

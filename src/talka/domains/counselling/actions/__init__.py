@@ -1,6 +1,10 @@
 """Everything that can be done in the work with a person. One function is one use case."""
 
 from talka.domains.counselling.actions.assigning import assign_to_least_busy
+from talka.domains.counselling.actions.following import (
+    move_back_to_own_file,
+    move_to_kept_file,
+)
 from talka.domains.counselling.actions.opening import open_case
 from talka.domains.counselling.actions.reaching import (
     Reached,
@@ -42,7 +46,9 @@ __all__ = [
     "book_talk",
     "cancel_talk",
     "forget_view",
+    "move_back_to_own_file",
     "move_talk",
+    "move_to_kept_file",
     "open_case",
     "propose_to_many",
     "save_view",

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from talka.domains.employers.api import (
     Employer,
-    employers_of_offices,
     portfolio,
     waiting_for_check,
 )
@@ -47,13 +46,13 @@ def employer_day(person: Person, *, now: datetime, limit: int = 20) -> EmployerD
     """Return what waits for the employer counsellor, at most `limit` of each kind."""
     today = clock.day(now)
     own = list(portfolio(person, day=today).order_by().values_list("pk", flat=True))
-    offices = list(employers_of_offices(person, day=today).order_by().values_list("pk", flat=True))
-    every = {*own, *offices}
     unanswered = waiting_for_employers(own).filter(answer_by__lte=today + ANSWER_SOON)
     return EmployerDay(
         checks=tuple(waiting_for_check(person, day=today)[:limit]),
-        reviews=tuple(awaiting_review(every)[:limit]),
-        reported=tuple(dict.fromkeys(one.vacancy for one in open_reports(every)[:limit])),
+        reviews=tuple(awaiting_review(person, day=today)[:limit]),
+        reported=tuple(
+            dict.fromkeys(one.vacancy for one in open_reports(person, day=today)[:limit])
+        ),
         lonely=lonely_vacancies(own, now=now, limit=limit),
         unanswered=tuple(unanswered[:limit]),
         employers=len(own),

@@ -1,5 +1,6 @@
 """What is known of the work with people on one day, for many at once."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -16,8 +17,10 @@ from talka.domains.matching.api import (
     WAITING_FOR_PERSON,
     Application,
     Objection,
+    RefusalState,
     people_without_suggestions,
 )
+from talka.domains.matching.api import State as ApplicationState
 from talka.kit import clock
 
 
@@ -60,10 +63,19 @@ class _Steps:
 
 
 @dataclass(frozen=True, slots=True)
+class _Counted:
+    """How many applications of each file wait for something, by what they wait for."""
+
+    proposals: Counter[int]
+    silent: Counter[int]
+    refusals: Counter[int]
+    starts: Counter[int]
+
+
+@dataclass(frozen=True, slots=True)
 class _Answers:
     objections: dict[int, date]
-    proposals: dict[int, int]
-    silent: dict[int, int]
+    counted: _Counted
     without_list: frozenset[int]
 
 
@@ -104,8 +116,10 @@ def standings_of(
             last_step_on=steps.last.get(file),
             message_since=waiting.get(person),
             objection_by=answers.objections.get(file),
-            proposals_waiting=answers.proposals.get(file, 0),
-            employers_silent=answers.silent.get(file, 0),
+            refusals_open=answers.counted.refusals[file],
+            starts_unknown=answers.counted.starts[file],
+            proposals_waiting=answers.counted.proposals[file],
+            employers_silent=answers.counted.silent[file],
             has_suggestions=file not in answers.without_list,
         )
         found[file] = Known(standing, next_at)
@@ -181,19 +195,25 @@ def _steps(files: Ids) -> _Steps:
 
 
 def _answers(files: Ids, numbers: list[int], today: date) -> _Answers:
-    waiting = Application.objects.filter(
-        file__in=files,
-        state__in=WAITING_FOR_PERSON | WAITING_FOR_EMPLOYER,
-        answer_by__lte=today + EMPLOYER_DAYS,
+    is_waiting = Q(
+        state__in=WAITING_FOR_PERSON | WAITING_FOR_EMPLOYER, answer_by__lte=today + EMPLOYER_DAYS
     )
-    proposals: dict[int, int] = {}
-    silent: dict[int, int] = {}
-    for file, state, answer_by in waiting.values_list("file_id", "state", "answer_by"):
-        if state in WAITING_FOR_EMPLOYER:
-            silent[file] = silent.get(file, 0) + 1
+    is_refused = Q(refusal=RefusalState.OPEN)
+    is_unknown = Q(state=ApplicationState.HIRED, answer_by__lt=today)
+    rows = Application.objects.filter(is_waiting | is_refused | is_unknown, file__in=files)
+    counted = _Counted(Counter(), Counter(), Counter(), Counter())
+    for file, state, answer_by, refusal in rows.values_list(
+        "file_id", "state", "answer_by", "refusal"
+    ):
+        if refusal == RefusalState.OPEN:
+            counted.refusals[file] += 1
+        elif state == ApplicationState.HIRED:
+            counted.starts[file] += 1
+        elif state in WAITING_FOR_EMPLOYER:
+            counted.silent[file] += 1
         elif answer_by is not None and answer_by <= today + PERSON_DAYS:
-            proposals[file] = proposals.get(file, 0) + 1
+            counted.proposals[file] += 1
     is_open = Objection.objects.filter(file__in=files, answered_at=None).values("file_id")
     objections = is_open.annotate(by=Min("answer_by")).values_list("file_id", "by")
     without = people_without_suggestions(frozenset(numbers))
-    return _Answers(dict(objections), proposals, silent, without)
+    return _Answers(dict(objections), counted, without)

@@ -67,6 +67,20 @@ def _objection(entry: Entry, today: date) -> str:
     return _("Objection to answer by %(day)s") % {"day": day}
 
 
+def _refusals(entry: Entry, today: date) -> str:
+    number = entry.standing.refusals_open
+    words = ngettext(
+        "%(number)s refusal of suitable work to judge",
+        "%(number)s refusals of suitable work to judge",
+        number,
+    )
+    return words % {"number": formats.number(number)}
+
+
+def _starts(entry: Entry, today: date) -> str:
+    return _("Hired, and nobody has confirmed that work has begun")
+
+
 def _appointment(entry: Entry, today: date) -> str:
     return _("Appointment today at %(time)s") % {"time": formats.hour(entry.next_talk_at)}
 
@@ -128,6 +142,8 @@ def _no_step(entry: Entry, today: date) -> str:
 _SENTENCES: dict[Concern, Callable[[Entry, date], str]] = {
     Concern.DECISION_DUE: _decision,
     Concern.OBJECTION_DUE: _objection,
+    Concern.REFUSAL_DUE: _refusals,
+    Concern.START_UNKNOWN: _starts,
     Concern.APPOINTMENT_TODAY: _appointment,
     Concern.APPOINTMENT_OPEN: _unsettled,
     Concern.MESSAGE_DUE: _message,

@@ -17,8 +17,20 @@ from talka.domains.counselling.tests.factories import (
     people,
 )
 from talka.domains.jobseekers.api import JobseekerFile, Reason, Status, end_registration, suspend
-from talka.domains.matching.api import object_to
-from talka.domains.matching.tests.factories import a_proposal, a_vacancy, lists_for_all
+from talka.domains.matching.api import (
+    Application,
+    DeclineReason,
+    decline,
+    hire,
+    object_to,
+    write_former_pay,
+)
+from talka.domains.matching.tests.factories import (
+    a_proposal,
+    a_vacancy,
+    an_application,
+    lists_for_all,
+)
 from talka.domains.people.api import set_substitute
 
 
@@ -132,6 +144,27 @@ def test_an_objection_waits_for_its_answer(world):
     object_to(file=world.file, vacancy=a_vacancy(world), text="No", by=world.file.person, now=NOW)
 
     assert entry(world).concerns[0] == Concern.OBJECTION_DUE
+
+
+def test_a_refusal_of_suitable_work_waits_to_be_judged(world):
+    write_former_pay(
+        file=world.file, pay=1500, benefit=0, document="Paper", by=world.counsellor, now=NOW
+    )
+    proposal = a_proposal(world, file=world.file, is_obliging=True)
+    decline(application=proposal, reason=DeclineReason.PAY, by=world.file.person, now=NOW)
+
+    assert entry(world).concerns[0] == Concern.REFUSAL_DUE
+    assert queries.why_of(entry(world), today=TODAY) == "1 refusal of suitable work to judge"
+
+
+def test_a_hire_that_nobody_confirms_is_a_concern_when_its_time_is_over(world):
+    application = an_application(world, file=world.file)
+    hire(application=application, starts_on=TODAY, by=world.agent, now=NOW)
+    assert Concern.START_UNKNOWN not in entry(world).concerns
+
+    Application.objects.filter(pk=application.pk).update(answer_by=TODAY - DAY)
+
+    assert Concern.START_UNKNOWN in entry(world).concerns
 
 
 def test_a_proposal_becomes_a_concern_when_its_time_is_nearly_over(world):

@@ -12,8 +12,10 @@ from django.utils.translation import gettext_lazy
 from talka.domains.contact.api import CHANNELS, Channel
 from talka.kit import clock
 from talka.kit.components import formats
-from talka.kit.forms import Form, IdempotentForm, TextField
+from talka.kit.forms import Form, IdempotentForm, OptionLabel, TextField
 
+
+FREE, OBLIGING = "free", "obliging"
 
 Choices = list[tuple[str, list[tuple[str, str]]]]
 
@@ -32,6 +34,34 @@ class ProposalForm(IdempotentForm):
         max_length=1_000,
         rows=4,
         required=False,
+    )
+
+
+class SuitableProposalForm(ProposalForm):
+    """A proposal of suitable work: the counsellor chooses whether it must be answered."""
+
+    field_order = ("bond", "text")
+
+    bond = forms.ChoiceField(
+        label=gettext_lazy("Must the person answer?"),
+        choices=[
+            (
+                FREE,
+                OptionLabel(
+                    gettext_lazy("No: the person may decline"),
+                    gettext_lazy("Nothing follows from it."),
+                ),
+            ),
+            (
+                OBLIGING,
+                OptionLabel(
+                    gettext_lazy("Yes: it is suitable work"),
+                    gettext_lazy("A refusal without a justified reason counts."),
+                ),
+            ),
+        ],
+        widget=forms.RadioSelect,
+        initial=FREE,
     )
 
 

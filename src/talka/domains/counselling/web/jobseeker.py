@@ -12,8 +12,8 @@ from talka.domains.counselling import actions, queries
 from talka.domains.counselling.labels import NOTE_KINDS, STEP_STATES
 from talka.domains.counselling.models import Step
 from talka.domains.counselling.rules import NoteKind, StepState
-from talka.domains.jobseekers.api import JobseekerFile, acting_for, file_of
-from talka.domains.people.api import signed_in
+from talka.domains.jobseekers.api import JobseekerFile, file_for
+from talka.domains.people.api import decides_for, signed_in
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
 from talka.kit.components.parts import Kind, Tag
@@ -31,7 +31,7 @@ class SettledStep:
 
 
 def _own_file(request: HttpRequest) -> JobseekerFile:
-    file = file_of(acting_for(request))
+    file = file_for(request)
     if file is None:
         raise Http404
     return file
@@ -59,7 +59,7 @@ def notes(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@allow(signed_in_person)
+@allow(decides_for)
 def step_done(request: HttpRequest) -> HttpResponse:
     """Mark a step as done."""
     file = _own_file(request)

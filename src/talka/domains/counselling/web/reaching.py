@@ -3,13 +3,20 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from talka.domains.counselling import access, actions
 from talka.domains.counselling.web.cases import address_of, opened, way_to
-from talka.domains.counselling.web.forms import MessageForm, ProposalForm
+from talka.domains.counselling.web.forms import (
+    OBLIGING,
+    MessageForm,
+    ProposalForm,
+    SuitableProposalForm,
+)
 from talka.domains.jobseekers.api import JobseekerFile
 from talka.domains.matching.api import (
     AlreadyApplied,
@@ -17,7 +24,11 @@ from talka.domains.matching.api import (
     FileNotOpen,
     NotTheirCounsellor,
     VacancyNotOpen,
+    WorkNotSuitable,
+    basis_of,
+    musts_of,
     refer,
+    suitability_of,
     tell,
 )
 from talka.domains.people.api import signed_in
@@ -59,8 +70,11 @@ def propose(request: HttpRequest, file_reference: str, vacancy_reference: str) -
         vacancy = vacancy_by_reference(vacancy_reference)
     except Vacancy.DoesNotExist as error:
         raise Http404 from error
-    form = ProposalForm(request.POST or None)
-    told = tell(file, vacancy, audience=Audience.STAFF, day=clock.today())
+    today = clock.today()
+    suitability = suitability_of(file, vacancy, day=today)
+    is_suitable = suitability is not None and suitability.is_suitable
+    form = (SuitableProposalForm if is_suitable else ProposalForm)(request.POST or None)
+    told = tell(file, vacancy, audience=Audience.STAFF, day=today)
     if request.method == "POST" and form.is_valid():
         return _refer(request, file, vacancy, form, told.explanation.score)
     context = {
@@ -68,6 +82,10 @@ def propose(request: HttpRequest, file_reference: str, vacancy_reference: str) -
         "file": file,
         "vacancy": vacancy,
         "told": told,
+        "suitability": suitability,
+        "criteria": musts_of(suitability, own=False) if suitability else (),
+        "basis": basis_of(suitability, day=today) if suitability else "",
+        "pay_url": reverse("desk:former_pay", args=[file.reference, vacancy.reference]),
         "is_open": vacancy.state == VacancyState.PUBLISHED,
         "pay": formats.money_range(vacancy.pay_from, vacancy.pay_to),
         "vacancy_url": address_of("desk:vacancy", vacancy.employer.reference, vacancy.reference),
@@ -85,12 +103,14 @@ def _refer(
             vacancy=vacancy,
             text=form.cleaned_data["text"],
             score=score,
+            # Asked for what is shown as suitable no longer, the action refuses.
+            is_obliging=request.POST.get("bond") == OBLIGING,
             submission=form.submission_id,
             by=signed_in(request),
             now=clock.now(),
         )
-    except (VacancyNotOpen, AlreadyApplied, FileNotOpen, NotTheirCounsellor) as error:
-        messages.error(request, _REFUSALS[type(error)])
+    except tuple(_REFUSALS) as error:
+        messages.error(request, str(_REFUSALS[type(error)]))
     else:
         day = formats.day_of_year(application.answer_by)
         told = _("“%(title)s” is proposed. The person has until %(day)s to answer.")
@@ -98,12 +118,15 @@ def _refer(
     return redirect("desk:person", file.reference)
 
 
-_REFUSALS = {
+_REFUSALS: dict[type[Exception], Promise] = {
     VacancyNotOpen: gettext_lazy("Nothing was proposed: the vacancy is no longer open."),
     AlreadyApplied: gettext_lazy(
         "Nothing was proposed: this vacancy and the person are already brought together."
     ),
     FileNotOpen: gettext_lazy("Nothing was proposed: the person is not registered at present."),
+    WorkNotSuitable: gettext_lazy(
+        "Nothing was proposed: the work is not suitable any more, so nobody can be obliged."
+    ),
     NotTheirCounsellor: gettext_lazy(
         "Nothing was proposed: only counsellors of the person’s office can propose a vacancy."
     ),

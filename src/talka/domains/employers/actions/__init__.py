@@ -1,19 +1,22 @@
 """Everything that can be done to employers and to those who act for them."""
 
 from talka.domains.employers.actions.agents import (
+    AgentAlready,
+    EmployerGone,
     InvitationNotYours,
     LastOwner,
     NotAnOwner,
     accept_invitation,
+    ask_to_act,
+    change_role,
     end_agency,
     invite_agent,
+    withdraw_invitation,
 )
 from talka.domains.employers.actions.checking import (
     CannotMove,
     LetterCodeWrong,
-    NotLookedAfterByYou,
     ReasonNeeded,
-    assign_owner,
     block,
     enter_letter_code,
     refuse,
@@ -22,43 +25,71 @@ from talka.domains.employers.actions.checking import (
     verify,
     verify_by_register,
 )
-from talka.domains.employers.actions.merging import CannotMerge, merge_employers, undo_merge
+from talka.domains.employers.actions.merging import (
+    CannotMerge,
+    merge_employers,
+    preview_merge,
+    undo_merge,
+)
+from talka.domains.employers.actions.owning import (
+    NoOfficeServes,
+    NotAnEmployerCounsellor,
+    NotLookedAfterByYou,
+    assign_owner,
+    find_owners,
+    share_out,
+)
 from talka.domains.employers.actions.registering import (
     CompanyCodeMalformed,
     CompanyKnown,
     EditedMeanwhile,
+    FactFixed,
     NotYours,
     edit_employer,
     register_employer,
 )
+from talka.domains.employers.actions.writing import tell_agents_of_message, write_to_employer
 
 
 __all__ = [
+    "AgentAlready",
     "CannotMerge",
     "CannotMove",
     "CompanyCodeMalformed",
     "CompanyKnown",
     "EditedMeanwhile",
+    "EmployerGone",
+    "FactFixed",
     "InvitationNotYours",
     "LastOwner",
     "LetterCodeWrong",
+    "NoOfficeServes",
+    "NotAnEmployerCounsellor",
     "NotAnOwner",
     "NotLookedAfterByYou",
     "NotYours",
     "ReasonNeeded",
     "accept_invitation",
+    "ask_to_act",
     "assign_owner",
     "block",
+    "change_role",
     "edit_employer",
     "end_agency",
     "enter_letter_code",
+    "find_owners",
     "invite_agent",
     "merge_employers",
+    "preview_merge",
     "refuse",
     "register_employer",
     "send_letter",
+    "share_out",
+    "tell_agents_of_message",
     "unblock",
     "undo_merge",
     "verify",
     "verify_by_register",
+    "withdraw_invitation",
+    "write_to_employer",
 ]

@@ -3,14 +3,16 @@
 import secrets
 from datetime import datetime
 
-from talka.domains.employers import access, rules
-from talka.domains.employers.events import EmployerBlocked, EmployerVerified
+from talka.domains.contact.api import notify
+from talka.domains.employers import rules
+from talka.domains.employers.actions.owning import refuse_strangers
+from talka.domains.employers.events import EmployerBlocked, EmployerUnblocked, EmployerVerified
 from talka.domains.employers.models import Employer
-from talka.domains.employers.queries import is_agent
+from talka.domains.employers.queries import is_agent, people_acting_for
 from talka.domains.employers.rules import Standing
 from talka.domains.people.api import Person
 from talka.domains.registers.api import legal_entity
-from talka.kit import clock, events
+from talka.kit import events
 from talka.kit.audit import use_case
 from talka.kit.references import ALPHABET
 from talka.kit.secrecy import fingerprint
@@ -18,10 +20,6 @@ from talka.kit.secrecy import fingerprint
 
 MOST_TRIES = 5
 LETTER_PURPOSE = "letter to an employer"
-
-
-class NotLookedAfterByYou(Exception):
-    """Only the employer's counsellor, a substitute or the office may do this."""
 
 
 class CannotMove(Exception):
@@ -37,27 +35,49 @@ class ReasonNeeded(Exception):
 
 
 def _locked(employer: Employer) -> Employer:
-    return Employer.objects.select_for_update(of=("self",)).get(pk=employer.pk)
+    row = Employer.objects.select_for_update(of=("self",)).get(pk=employer.pk)
+    if row.merged_into_id is not None:
+        raise CannotMove
+    return row
 
 
-def _move(employer: Employer, target: Standing, reason: str, now: datetime) -> Employer:
+def _refuse_blocked(employer: Employer) -> None:
+    if employer.standing == Standing.BLOCKED:
+        raise CannotMove
+
+
+def _move(employer: Employer, target: Standing, reason: str = "") -> Employer:
     if not rules.may_move(origin=Standing(employer.standing), target=target):
         raise CannotMove
     employer.standing, employer.standing_reason = target, reason
-    if target == Standing.VERIFIED:
-        employer.verified_at, employer.letter_code = now, ""
     employer.version += 1
     employer.save()
-    if target == Standing.VERIFIED:
-        events.announce(EmployerVerified(employer_id=employer.pk))
-    if target == Standing.BLOCKED:
-        events.announce(EmployerBlocked(employer_id=employer.pk))
     return employer
 
 
-def _refuse_strangers(employer: Employer, by: Person | None, now: datetime) -> None:
-    if by is not None and not access.may_look_after(by, employer, day=clock.day(now)):
-        raise NotLookedAfterByYou
+def _check(employer: Employer, by: Person | None, now: datetime) -> Employer:
+    _refuse_blocked(employer)
+    employer.verified_at, employer.letter_code = now, ""
+    _move(employer, Standing.VERIFIED)
+    _tell(employer, "employers.verified", by=by, now=now)
+    events.announce(EmployerVerified(employer_id=employer.pk))
+    return employer
+
+
+def _tell(employer: Employer, kind: str, *, by: Person | None, now: datetime) -> None:
+    """Put a notice into the outbox of everybody else who acts for the employer."""
+    for person in people_acting_for(employer.pk):
+        if by is not None and person.pk == by.pk:
+            continue
+        notify(
+            person=person,
+            kind=kind,
+            once=f"{kind}:{employer.reference}:{employer.version}:{person.pk}",
+            variables={"employer": employer.name},
+            link=f"/employer/{employer.reference}/organisation/",
+            by=by,
+            now=now,
+        )
 
 
 @use_case
@@ -69,14 +89,15 @@ def send_letter(*, employer: Employer, by: Person | None, now: datetime) -> tupl
     :raises CannotMove: the employer is checked or blocked
     """
     employer = _locked(employer)
-    _refuse_strangers(employer, by, now)
+    refuse_strangers(employer, by, now)
+    _refuse_blocked(employer)
     code = "".join(secrets.choice(ALPHABET) for _ in range(8))
     employer.letter_code = fingerprint(code, purpose=LETTER_PURPOSE)
     employer.letter_tries, employer.letter_sent_at = 0, now
     if employer.standing == Standing.LETTER_SENT:
         employer.save()
         return employer, code
-    return _move(employer, Standing.LETTER_SENT, "", now), code
+    return _move(employer, Standing.LETTER_SENT), code
 
 
 def enter_letter_code(*, employer: Employer, code: str, by: Person, now: datetime) -> Employer:
@@ -106,7 +127,7 @@ def _try_code(*, employer: Employer, code: str, by: Person, now: datetime) -> tu
         employer.letter_tries += 1
         employer.save(update_fields=["letter_tries"])
         return employer, False
-    return _move(employer, Standing.VERIFIED, "", now), True
+    return _check(employer, by, now), True
 
 
 @use_case
@@ -114,14 +135,17 @@ def verify_by_register(*, employer: Employer, by: Person | None, now: datetime) 
     """
     Check the employer against the register of legal entities; return whether it stands there.
 
+    :raises NotLookedAfterByYou: `by` has nothing to do with this employer
+    :raises CannotMove: the employer is checked already, or blocked
     :raises RegisterAway: the register does not answer
     """
     employer = _locked(employer)
+    refuse_strangers(employer, by, now)
     entity = legal_entity(employer.company_code, employer.country)
     if entity is None or not entity.is_active:
         return False
     employer.name, employer.legal_form = entity.name, entity.legal_form
-    _move(employer, Standing.VERIFIED, "", now)
+    _check(employer, by, now)
     return True
 
 
@@ -134,8 +158,8 @@ def verify(*, employer: Employer, by: Person | None, now: datetime) -> Employer:
     :raises CannotMove: the employer is checked already
     """
     employer = _locked(employer)
-    _refuse_strangers(employer, by, now)
-    return _move(employer, Standing.VERIFIED, "", now)
+    refuse_strangers(employer, by, now)
+    return _check(employer, by, now)
 
 
 @use_case
@@ -146,7 +170,9 @@ def refuse(*, employer: Employer, reason: str, by: Person, now: datetime) -> Emp
     :raises ReasonNeeded: no reason is given
     :raises NotLookedAfterByYou: `by` has nothing to do with this employer
     """
-    return _against(employer, Standing.REFUSED, reason, by, now)
+    employer = _against(employer, Standing.REFUSED, reason, by, now)
+    _tell(employer, "employers.refused", by=by, now=now)
+    return employer
 
 
 @use_case
@@ -157,7 +183,10 @@ def block(*, employer: Employer, reason: str, by: Person, now: datetime) -> Empl
     :raises ReasonNeeded: no reason is given
     :raises NotLookedAfterByYou: `by` has nothing to do with this employer
     """
-    return _against(employer, Standing.BLOCKED, reason, by, now)
+    employer = _against(employer, Standing.BLOCKED, reason, by, now)
+    _tell(employer, "employers.blocked", by=by, now=now)
+    events.announce(EmployerBlocked(employer_id=employer.pk))
+    return employer
 
 
 def _against(
@@ -166,35 +195,27 @@ def _against(
     if not reason.strip():
         raise ReasonNeeded
     employer = _locked(employer)
-    _refuse_strangers(employer, by, now)
-    return _move(employer, target, reason, now)
+    refuse_strangers(employer, by, now)
+    return _move(employer, target, reason)
 
 
 @use_case
 def unblock(*, employer: Employer, by: Person, now: datetime) -> Employer:
     """
-    Let the employer use the service again.
+    Let the employer use the service again, from where it stood: a block is lifted, nothing is checked.
 
     :raises CannotMove: it is not blocked
     :raises NotLookedAfterByYou: `by` has nothing to do with this employer
     """
     employer = _locked(employer)
-    _refuse_strangers(employer, by, now)
+    refuse_strangers(employer, by, now)
     if employer.standing != Standing.BLOCKED:
         raise CannotMove
-    return _move(employer, Standing.VERIFIED, "", now)
-
-
-@use_case
-def assign_owner(*, employer: Employer, owner: Person, by: Person, now: datetime) -> Employer:
-    """
-    Give the employer to another employer counsellor.
-
-    :raises NotLookedAfterByYou: `by` has nothing to do with this employer
-    """
-    employer = _locked(employer)
-    _refuse_strangers(employer, by, now)
-    employer.owner = owner
-    employer.version += 1
-    employer.save(update_fields=["owner", "version"])
+    before = rules.standing_before_block(
+        was_checked=employer.verified_at is not None,
+        had_letter=employer.letter_sent_at is not None,
+    )
+    employer = _move(employer, before)
+    _tell(employer, "employers.unblocked", by=by, now=now)
+    events.announce(EmployerUnblocked(employer_id=employer.pk))
     return employer

@@ -4,39 +4,28 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import IntegrityError, transaction
+
+from talka.domains.employers import rules
+from talka.domains.employers.actions.owning import route_anew, serving
 from talka.domains.employers.events import EmployerRegistered
 from talka.domains.employers.models import Agency, Employer
-from talka.domains.employers.queries import is_agent
-from talka.domains.employers.rules import AgencyRole, Size
-from talka.domains.people.api import Person, Role, office_serving, staff_of
+from talka.domains.employers.queries import employer_with_code, is_agent, roster
+from talka.domains.employers.rules import AgencyRole, Size, Standing
+from talka.domains.people.api import Person
 from talka.domains.taxonomy.api import Activity, Municipality
+from talka.engines.identifiers import CountryNotCovered, check_company_code
 from talka.engines.identifiers import Standing as CodeStanding
-from talka.engines.identifiers import check_company_code
 from talka.kit import clock, events
 from talka.kit.audit import use_case
 
 
-EDITABLE = frozenset(
-    {
-        "name",
-        "legal_form",
-        "address",
-        "municipality",
-        "activity",
-        "size",
-        "phone",
-        "email",
-        "website",
-    }
-)
-
-
 class CompanyCodeMalformed(Exception):
-    """This cannot be a company code of the country."""
+    """This cannot be a company code of the country, or the service does not know the country."""
 
 
 class CompanyKnown(Exception):
-    """The employer is registered already. Its owner can invite this person."""
+    """The employer is registered already. Its owner or the service can let this person act for it."""
 
 
 class NotYours(Exception):
@@ -45,6 +34,10 @@ class NotYours(Exception):
 
 class EditedMeanwhile(Exception):
     """Somebody else has saved this in the meantime."""
+
+
+class FactFixed(Exception):
+    """An agent may not change this fact, or no longer: the employer is checked under it."""
 
 
 @use_case
@@ -62,6 +55,7 @@ def register_employer(
     size: Size = Size.MICRO,
     phone: str = "",
     email: str = "",
+    website: str = "",
     submission: UUID | None = None,
 ) -> Employer:
     """
@@ -69,21 +63,18 @@ def register_employer(
 
     :raises CompanyCodeMalformed: it cannot be a code of the country
     :raises CompanyKnown: an employer with this code is registered already
+    :raises NoOfficeServes: no office looks after employers of the place
     """
     made = Employer.objects.filter(submission=submission).first() if submission else None
     if made is not None:
         return made
-    verdict = check_company_code(company_code, country)
-    if verdict.standing == CodeStanding.MALFORMED:
-        raise CompanyCodeMalformed
-    if Employer.objects.filter(
-        country=country, company_code=verdict.canonical, merged_into=None
-    ).exists():
+    canonical = _canonical(company_code, country)
+    if employer_with_code(canonical, country) is not None:
         raise CompanyKnown
-    office = office_serving(municipality.pk)
-    employer = Employer.objects.create(
+    office = serving(municipality)
+    employer = Employer(
         country=country,
-        company_code=verdict.canonical,
+        company_code=canonical,
         name=name,
         legal_form=legal_form,
         municipality=municipality,
@@ -92,28 +83,30 @@ def register_employer(
         size=size,
         phone=phone,
         email=email,
+        website=website,
         registered_at=now,
         office=office,
-        owner=_least_busy(office, now),
+        owner=roster(clock.day(now)).choose(office),
         submission=submission,
     )
+    try:
+        with transaction.atomic():
+            employer.save()
+    except IntegrityError as error:  # somebody was faster by a moment
+        raise CompanyKnown from error
     Agency.objects.create(person=by, employer=employer, role=AgencyRole.OWNER, since=now)
     events.announce(EmployerRegistered(employer_id=employer.pk))
     return employer
 
 
-def _least_busy(office: Any, now: datetime) -> Person | None:
-    """Return the employer counsellor of the office, else of those above it, with the fewest employers."""
-    while office is not None:
-        staff = staff_of(office, Role.EMPLOYER_COUNSELLOR, day=clock.day(now))
-        if staff:
-            held = {person.pk: 0 for person in staff}
-            rows = Employer.objects.filter(owner__in=staff).values_list("owner_id", flat=True)
-            for owner_id in rows:
-                held[owner_id] += 1
-            return min(staff, key=lambda person: (held[person.pk], person.pk))
-        office = office.parent
-    return None
+def _canonical(company_code: str, country: str) -> str:
+    try:
+        verdict = check_company_code(company_code, country)
+    except CountryNotCovered as error:
+        raise CompanyCodeMalformed from error
+    if verdict.standing == CodeStanding.MALFORMED:
+        raise CompanyCodeMalformed
+    return verdict.canonical
 
 
 @use_case
@@ -121,18 +114,27 @@ def edit_employer(
     *, employer: Employer, version: int, values: dict[str, Any], by: Person, now: datetime
 ) -> Employer:
     """
-    Change the facts of the employer. Name, code and country of a checked employer stay.
+    Change the facts of the employer. Name and legal form of a checked employer stay.
+
+    A move to another municipality leads to the office there, and to another counsellor if need be.
 
     :raises NotYours: `by` does not act for it
+    :raises FactFixed: something would change that agents may not change
     :raises EditedMeanwhile: it was changed since `version`
+    :raises NoOfficeServes: no office looks after employers of the place
     """
     if not is_agent(by, employer.pk):
         raise NotYours
-    row = Employer.objects.select_for_update(of=("self",)).get(pk=employer.pk)
+    rows = Employer.objects.select_for_update(of=("self",))
+    row = rows.select_related("owner", "office").get(pk=employer.pk)
     if row.version != version:
         raise EditedMeanwhile
-    for field in EDITABLE & set(values):
-        setattr(row, field, values[field])
+    if set(values) - rules.editable(Standing(row.standing)):
+        raise FactFixed
+    for field, value in values.items():
+        setattr(row, field, value)
+    if "municipality" in values:
+        route_anew(row, values["municipality"], by=by, now=now)
     row.version += 1
     row.save()
     return row

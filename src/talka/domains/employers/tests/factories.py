@@ -2,6 +2,8 @@
 
 from itertools import count
 
+from talka.domains.contact.api import Side, start_thread
+from talka.domains.employers import actions
 from talka.domains.employers.models import Agency, Employer
 from talka.domains.employers.rules import AgencyRole, Standing
 from talka.domains.people.api import Role, Route
@@ -49,3 +51,29 @@ def agent_of(employer):
 
 def an_employer_counsellor(office):
     return a_member(Role.EMPLOYER_COUNSELLOR, office=office)
+
+
+def an_invitation(employer, email="nauja@example.org", *, role=AgencyRole.AGENT, now=NOW):
+    """Let the owner invite somebody, and return the invitation."""
+    return actions.invite_agent(
+        employer=employer, email=email, role=role, by=agent_of(employer), now=now
+    )
+
+
+def a_message(employer, *, side=Side.SERVICE, by=None, staff=None, subject="Dėl patikros"):
+    """Return a conversation with the employer that one side has begun."""
+    return start_thread(
+        subject=subject,
+        text="Laba diena.",
+        office=employer.office,
+        employer=employer.reference,
+        staff=staff or employer.owner,
+        side=side,
+        about=f"employer:{employer.reference}",
+        by=by or (employer.owner if side == Side.SERVICE else agent_of(employer)),
+        now=NOW,
+    )
+
+
+def text_of(response):
+    return response.content.decode()

@@ -4,16 +4,17 @@ import pytest
 
 from talka.domains.contact.api import Notice
 from talka.domains.employers import actions, queries
-from talka.domains.employers.models import AgentInvitation, Employer
-from talka.domains.employers.rules import AgencyRole, Standing
+from talka.domains.employers.models import Employer
+from talka.domains.employers.rules import Standing
 from talka.domains.employers.tests.factories import (
     a_place,
     agent_of,
-    an_agency,
     an_employer,
     an_employer_counsellor,
 )
+from talka.domains.people.api import OfficeKind
 from talka.domains.people.tests.factories import NOW, a_person, an_office
+from talka.domains.taxonomy.tests.factories import MunicipalityFactory
 from talka.engines.identifiers import make_company_code
 
 
@@ -79,6 +80,33 @@ def test_nonsense_is_no_company_code():
         register(a_person(), a_place(), company_code="12")
 
 
+def test_a_code_of_a_merged_row_is_known_too():
+    kept, gone = an_employer(), an_employer()
+    Employer.objects.filter(pk=gone.pk).update(merged_into=kept)
+
+    with pytest.raises(actions.CompanyKnown):
+        register(a_person(), a_place(), company_code=gone.company_code)
+
+
+def test_a_country_without_company_codes_of_ours_is_refused():
+    with pytest.raises(actions.CompanyCodeMalformed):
+        register(a_person(), a_place(), country="XX")
+
+
+def test_an_employer_abroad_is_looked_after_by_the_head_office_and_has_a_counsellor():
+    head = an_office(kind=OfficeKind.HEAD_OFFICE)
+    somebody = an_employer_counsellor(an_office(parent=head))
+
+    employer = register(a_person(), MunicipalityFactory(code="LV-001"))
+
+    assert (employer.office, employer.owner) == (head, somebody)
+
+
+def test_without_any_office_nobody_is_registered():
+    with pytest.raises(actions.NoOfficeServes):
+        register(a_person(), MunicipalityFactory(code="LV-001"))
+
+
 def waiting_for_letter():
     office = an_office()
     employer = an_employer(standing=Standing.UNVERIFIED, office=office)
@@ -125,13 +153,87 @@ def test_only_those_who_look_after_an_employer_check_it():
         actions.verify(employer=employer, by=an_employer_counsellor(an_office()), now=NOW)
 
 
-def test_the_register_checks_a_living_organisation():
+def in_the_register(**fields):
+    """Return an unchecked employer that its register knows and does not call dissolved."""
     code = next(one for n in range(50) if not (one := make_company_code("LT", n)).endswith("0"))
-    employer = an_employer(standing=Standing.UNVERIFIED)
+    employer = an_employer(standing=Standing.UNVERIFIED, **fields)
     Employer.objects.filter(pk=employer.pk).update(company_code=code)
     employer.refresh_from_db()
+    return employer
+
+
+def test_the_register_checks_a_living_organisation_and_gives_its_name():
+    employer = in_the_register(name="Kažkas")
 
     assert actions.verify_by_register(employer=employer, by=None, now=NOW)
+    employer.refresh_from_db()
+    assert employer.standing == Standing.VERIFIED
+    assert employer.name != "Kažkas"
+
+
+def test_a_stranger_does_not_ask_the_register():
+    employer = in_the_register()
+
+    with pytest.raises(actions.NotLookedAfterByYou):
+        actions.verify_by_register(
+            employer=employer, by=an_employer_counsellor(an_office()), now=NOW
+        )
+
+
+def test_who_acts_for_an_employer_learns_how_the_check_ended():
+    office = an_office()
+    by = an_employer_counsellor(office)
+    checked, refused = (an_employer(standing=Standing.UNVERIFIED, office=office) for _ in "12")
+
+    actions.verify(employer=checked, by=by, now=NOW)
+    actions.refuse(employer=refused, reason="Nėra dokumentų", by=by, now=NOW)
+
+    told = {(one.kind, one.person_id) for one in Notice.objects.all()}
+    assert ("employers.verified", agent_of(checked).pk) in told
+    assert ("employers.refused", agent_of(refused).pk) in told
+    assert not Notice.objects.filter(variables__icontains="dokument").exists()
+
+
+@pytest.mark.parametrize(
+    ("before", "fields"),
+    [
+        (Standing.UNVERIFIED, {}),
+        (Standing.LETTER_SENT, {"letter_sent_at": NOW}),
+        (Standing.VERIFIED, {"verified_at": NOW, "letter_sent_at": NOW}),
+    ],
+)
+def test_a_block_that_ends_leads_back_to_where_the_employer_stood(before, fields):
+    office = an_office()
+    by, employer = (
+        an_employer_counsellor(office),
+        an_employer(office=office, standing=before, **fields),
+    )
+
+    actions.block(employer=employer, reason="Tikriname", by=by, now=NOW)
+    actions.unblock(employer=employer, by=by, now=NOW)
+
+    employer.refresh_from_db()
+    assert (employer.standing, employer.standing_reason) == (before, "")
+    kinds = set(Notice.objects.values_list("kind", flat=True))
+    assert {"employers.blocked", "employers.unblocked"} <= kinds
+
+
+@pytest.mark.parametrize("step", [actions.verify, actions.send_letter, actions.verify_by_register])
+def test_a_block_is_ended_by_nothing_but_unblocking(step):
+    employer = in_the_register()
+    Employer.objects.filter(pk=employer.pk).update(standing=Standing.BLOCKED)
+
+    with pytest.raises(actions.CannotMove):
+        step(employer=employer, by=None, now=NOW)
+
+
+def test_whoever_is_not_blocked_cannot_be_unblocked():
+    office = an_office()
+
+    with pytest.raises(actions.CannotMove):
+        actions.unblock(
+            employer=an_employer(office=office), by=an_employer_counsellor(office), now=NOW
+        )
 
 
 def test_blocking_needs_a_reason():
@@ -154,61 +256,25 @@ def test_two_people_who_edit_do_not_overwrite_each_other():
         )
 
 
-def test_the_name_of_an_employer_is_not_changed_by_its_agents():
+@pytest.mark.parametrize("fact", ["name", "legal_form", "standing", "owner"])
+def test_what_the_service_has_checked_is_not_changed_by_agents(fact):
     employer = an_employer(name="Duona")
-    values = {"name": "Pyragas", "standing": Standing.BLOCKED}
+
+    with pytest.raises(actions.FactFixed):
+        actions.edit_employer(
+            employer=employer, version=1, values={fact: "x"}, by=agent_of(employer), now=NOW
+        )
+
+    employer.refresh_from_db()
+    assert (employer.name, employer.standing) == ("Duona", Standing.VERIFIED)
+
+
+def test_a_name_that_nobody_has_checked_may_be_put_right():
+    employer = an_employer(name="Duna", standing=Standing.UNVERIFIED)
 
     actions.edit_employer(
-        employer=employer, version=1, values=values, by=agent_of(employer), now=NOW
+        employer=employer, version=1, values={"name": "Duona"}, by=agent_of(employer), now=NOW
     )
 
     employer.refresh_from_db()
-    assert employer.standing == Standing.VERIFIED
-
-
-def test_an_invitation_is_for_the_address_it_was_sent_to():
-    employer = an_employer()
-    actions.invite_agent(
-        employer=employer, email="nauja@example.org", role=AgencyRole.AGENT, by=agent_of(employer), now=NOW
-    )  # fmt: skip
-    token = AgentInvitation.objects.get().token
-
-    with pytest.raises(actions.InvitationNotYours):
-        actions.accept_invitation(token=token, by=a_person(), now=NOW)
-    actions.accept_invitation(token=token, by=a_person(email="Nauja@example.org"), now=NOW)
-
-    assert len(queries.agents_of(employer)) == 2
-    assert Notice.objects.filter(kind="employers.invitation").count() == 1
-
-
-def test_the_last_owner_cannot_leave():
-    employer = an_employer()
-
-    with pytest.raises(actions.LastOwner):
-        actions.end_agency(agency=employer.agencies.get(), by=agent_of(employer), now=NOW)
-
-
-def test_an_agent_may_leave_but_not_send_others_away():
-    employer = an_employer()
-    agency = an_agency(a_person(), employer)
-    other = an_agency(a_person(), employer)
-
-    with pytest.raises(actions.NotAnOwner):
-        actions.end_agency(agency=other, by=agency.person, now=NOW)
-    actions.end_agency(agency=agency, by=agency.person, now=NOW)
-
-    assert not queries.is_agent(agency.person, employer.pk)
-
-
-def test_a_merge_moves_agents_and_can_be_undone():
-    kept, gone = an_employer(), an_employer()
-    person, by = agent_of(gone), a_person()
-    merge = actions.merge_employers(kept=kept, gone=gone, reason="double", by=by, now=NOW)
-
-    assert queries.is_agent(person, kept.pk)
-    actions.undo_merge(merge=merge, by=by, now=NOW)
-
-    assert queries.is_agent(person, gone.pk)
-    assert not queries.is_agent(person, kept.pk)
-    with pytest.raises(actions.CannotMerge):
-        actions.undo_merge(merge=merge, by=by, now=NOW)
+    assert employer.name == "Duona"

@@ -1,20 +1,29 @@
 """What employers and those who check them fill in."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from talka.domains.employers.labels import AGENCY_ROLES, SIZES
 from talka.domains.employers.models import Employer
-from talka.domains.employers.rules import AgencyRole, Size
+from talka.domains.employers.queries import OwnerRow
+from talka.domains.employers.rules import (
+    FIXED_WHEN_CHECKED,
+    AgencyRole,
+    Size,
+    Standing,
+    editable,
+)
 from talka.domains.taxonomy.api import (
     Municipality,
     activities,
     label_of_municipality,
     look_up_municipalities,
 )
-from talka.kit.forms import Chosen, Form, IdempotentForm, TypeAheadField
+from talka.kit.forms import Chosen, Form, IdempotentForm, TextField, TypeAheadField
 
 
 COUNTRIES = [("LT", _("Lithuania")), ("LV", _("Latvia")), ("EE", _("Estonia"))]
@@ -64,6 +73,7 @@ class FactsForm(IdempotentForm):
             "address": data["address"],
             "phone": data["phone"],
             "email": data["email"],
+            "website": data["website"],
         }
 
 
@@ -76,9 +86,23 @@ class NewEmployerForm(FactsForm):
 
 
 class EditForm(FactsForm):
-    """Changed facts, with the version they were read from."""
+    """Changed facts, with the version they were read from. The name stays once it is checked."""
 
+    name = forms.CharField(label=_("Name of the organisation"), max_length=200)
+    legal_form = forms.CharField(label=_("Legal form"), max_length=100, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput)
+    field_order = ("name", "legal_form")
+
+    def __init__(self, *args: Any, standing: Standing, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in FIXED_WHEN_CHECKED - editable(standing):
+            del self.fields[name]
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """Return what was filled in, with the name where it may still be changed."""
+        names = FIXED_WHEN_CHECKED & set(self.fields)
+        return super().facts | {name: self.cleaned_data[name] for name in names}
 
 
 class LetterForm(Form):
@@ -101,8 +125,34 @@ class InviteForm(IdempotentForm):
     )
 
 
+class ClaimForm(IdempotentForm):
+    """Why somebody should act for an organisation that somebody else has registered."""
+
+    text = TextField(
+        label=_("What do you do there, and who can confirm it?"),
+        help_text=_("For example your position, and the phone number or e-mail of the manager"),
+        max_length=2_000,
+    )
+
+
+class OwnerForm(Form):
+    """Which employer counsellor looks after the employer."""
+
+    owner = forms.ChoiceField(label=_("Employer counsellor"))
+
+    def __init__(self, *args: Any, owners: Sequence[OwnerRow], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["owner"]
+        field.choices = [(one.person.reference, _words_of(one)) for one in owners]
+
+
+def _words_of(one: OwnerRow) -> str:
+    held = ngettext("%(n)s employer", "%(n)s employers", one.held) % {"n": one.held}
+    return f"{one.person.full_name}, {one.office} ({held})"
+
+
 class ReasonForm(Form):
-    """Why the service refuses or blocks."""
+    """Why the service refuses, blocks or ends."""
 
     reason = forms.CharField(
         label=_("Reason"), help_text=_("The employer reads it"), max_length=300
@@ -121,6 +171,8 @@ class MergeForm(Form):
 def initial_of(employer: Employer) -> dict[str, Any]:
     """Return the facts as the form shows them."""
     return {
+        "name": employer.name,
+        "legal_form": employer.legal_form,
         "address": employer.address,
         "municipality": Chosen(employer.municipality_id, str(employer.municipality)),
         "activity": employer.activity_id or "",

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from talka.domains.contact.api import (
     Side,
@@ -25,8 +25,9 @@ from talka.domains.contact.api import (
     threads_of_employer,
     utterances,
 )
+from talka.domains.employers import access, actions
 from talka.domains.employers.models import Employer
-from talka.domains.employers.web.employer import own_employer
+from talka.domains.employers.web.sides import looked_after, own_employer
 from talka.domains.people.api import signed_in
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
@@ -80,7 +81,7 @@ def _table(employer: Employer) -> Table:
     )  # fmt: skip
 
 
-@require_GET
+@require_safe
 @allow(signed_in_person)
 def threads(request: HttpRequest, employer_reference: str) -> HttpResponseBase:
     """List the employer's conversations."""
@@ -176,7 +177,42 @@ def new_thread(request: HttpRequest, employer_reference: str) -> HttpResponse:
     return render(request, "question.html", context)
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
+@allow(access.looks_after_employers)
+def write(request: HttpRequest, reference: str) -> HttpResponse:
+    """Write to everybody who acts for the employer, from the desk."""
+    employer = looked_after(request, reference)
+    form = NewThreadForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = actions.write_to_employer(
+                employer=employer,
+                subject=form.cleaned_data["subject"],
+                text=form.cleaned_data["text"],
+                files=_files(form),
+                submission=form.submission_id,
+                by=signed_in(request),
+                now=clock.now(),
+            )
+        except FileRefused as error:
+            form.add_error("file", str(TROUBLES[error.trouble]))
+        else:
+            messages.success(
+                request,
+                _("Your message is sent. Everybody who acts for the employer gets a notice."),
+            )
+            return redirect("desk:thread", made.reference)
+    context = {
+        "form": form,
+        "title": _("Write to %(name)s") % {"name": employer.name},
+        "back_url": reverse("desk:employer", args=[employer.reference]),
+        "submit_label": _("Send"),
+        "draft": "employer-thread",
+    }
+    return render(request, "question.html", context)
+
+
+@require_safe
 @allow(signed_in_person)
 def attachment(request: HttpRequest, employer_reference: str, number: int) -> HttpResponse:
     """Give a file of a conversation back."""

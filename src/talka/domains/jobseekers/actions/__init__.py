@@ -1,9 +1,14 @@
 """Everything that can be done to jobseekers' files. One function is one use case."""
 
+from talka.domains.jobseekers.actions.annulling import (
+    close_file_of_the_dead,
+    reopen_file_of_the_living,
+)
 from talka.domains.jobseekers.actions.answers import save_answer
 from talka.domains.jobseekers.actions.corrections import (
     appoint_representative,
     correct_code,
+    correct_death_of,
     correct_name,
     dismiss_representative,
     record_death_of,
@@ -11,7 +16,6 @@ from talka.domains.jobseekers.actions.corrections import (
 from talka.domains.jobseekers.actions.decisions import (
     assign_counsellor,
     change_kind,
-    close_file_of_the_dead,
     decide,
     end_by_hire,
     end_registration,
@@ -22,7 +26,7 @@ from talka.domains.jobseekers.actions.decisions import (
 from talka.domains.jobseekers.actions.drafts import save_draft_step, throw_draft_away
 from talka.domains.jobseekers.actions.identity import settle_doubts
 from talka.domains.jobseekers.actions.imports import apply_import, keep_import
-from talka.domains.jobseekers.actions.merging import merge_files, undo_merge
+from talka.domains.jobseekers.actions.merging import Moving, merge_files, preview_merge, undo_merge
 from talka.domains.jobseekers.actions.profile import (
     add_skill,
     decline_skill,
@@ -45,10 +49,12 @@ from talka.domains.jobseekers.actions.refusals import (
     DecisionNotPossible,
     EditedMeanwhile,
     EmailTaken,
+    FileJoined,
     FileNotYours,
     MergeNotPossible,
     NobodyOfThatNumber,
     NoOfficeServes,
+    PeopleStillJoined,
     PersonIsDead,
 )
 from talka.domains.jobseekers.actions.registration import (
@@ -57,7 +63,7 @@ from talka.domains.jobseekers.actions.registration import (
     register_at_counter,
     submit_registration,
 )
-from talka.domains.people.api import CodeTaken
+from talka.domains.people.api import CodeTaken, DeathNotPossible, RepresentationNotPossible
 
 
 __all__ = [
@@ -65,15 +71,20 @@ __all__ = [
     "AlreadyRegistered",
     "AnswersMissing",
     "CodeTaken",
+    "DeathNotPossible",
     "DecisionNotPossible",
     "EditedMeanwhile",
     "EmailTaken",
+    "FileJoined",
     "FileNotYours",
     "MergeNotPossible",
+    "Moving",
     "NoOfficeServes",
     "NobodyOfThatNumber",
+    "PeopleStillJoined",
     "PersonIsDead",
     "Receipt",
+    "RepresentationNotPossible",
     "add_skill",
     "apply_import",
     "appoint_representative",
@@ -81,6 +92,7 @@ __all__ = [
     "change_kind",
     "close_file_of_the_dead",
     "correct_code",
+    "correct_death_of",
     "correct_name",
     "decide",
     "decline_skill",
@@ -91,12 +103,14 @@ __all__ = [
     "leave",
     "merge_files",
     "move_home",
+    "preview_merge",
     "record_confirmed_skill",
     "record_death_of",
     "register",
     "register_at_counter",
     "remove_education",
     "remove_experience",
+    "reopen_file_of_the_living",
     "restore",
     "save_answer",
     "save_draft_step",

@@ -1,17 +1,20 @@
-"""Correct who somebody is, record a death or who acts for them: always by a document."""
+"""Correct who somebody is, record a death or who acts for them: always by a document, which is kept."""
 
 from datetime import date, datetime
 
+from talka.domains.contact.api import notify
 from talka.domains.jobseekers import access
 from talka.domains.jobseekers.actions.decisions import lock, refresh
 from talka.domains.jobseekers.actions.refusals import FileNotYours, NobodyOfThatNumber
 from talka.domains.jobseekers.models import JobseekerFile
+from talka.domains.jobseekers.queries import person_to_represent
 from talka.domains.people.api import (
     Person,
     Representation,
     RepresentationKind,
     Scope,
     change_name,
+    correct_death,
     end_representation,
     record_death,
     record_representation,
@@ -89,9 +92,26 @@ def record_death_of(
     Record the death by the document; the registration ends with it.
 
     :raises FileNotYours: `by` may not decide about this file
+    :raises ChangeNeedsReason: no document is named
+    :raises DeathNotPossible: it is recorded already, or the record was joined with another one
     """
     locked = _locked(file, by, now)
-    record_death(person=locked.person, died_on=died_on, by=by, now=now)
+    record_death(person=locked.person, died_on=died_on, document=document, by=by, now=now)
+
+
+@use_case
+def correct_death_of(
+    *, file: JobseekerFile, document: str, by: Person | None, now: datetime
+) -> None:
+    """
+    Take a death back that was recorded by mistake; the registration stands as before it.
+
+    :raises FileNotYours: `by` may not decide about this file
+    :raises ChangeNeedsReason: no document is named
+    :raises DeathNotPossible: no death is recorded
+    """
+    locked = _locked(file, by, now)
+    correct_death(person=locked.person, document=document, by=by, now=now)
 
 
 @use_case
@@ -108,19 +128,17 @@ def appoint_representative(
     now: datetime,
 ) -> Representation:
     """
-    Record who acts for the person.
+    Record who acts for the person, and tell both.
 
     :raises FileNotYours: `by` may not decide about this file
     :raises NobodyOfThatNumber: no other active person has the reference
+    :raises RepresentationNotPossible: the person has died
     """
     locked = _locked(file, by, now)
-    found = Person.objects.filter(
-        reference=representative_reference.strip().upper(), is_active=True
-    ).exclude(pk=locked.person_id)
-    representative = found.first()
+    representative = person_to_represent(locked, representative_reference)
     if representative is None:
         raise NobodyOfThatNumber
-    return record_representation(
+    held = record_representation(
         represented=locked.person,
         representative=representative,
         kind=kind,
@@ -131,6 +149,16 @@ def appoint_representative(
         by=by,
         now=now,
     )
+    _tell(locked.person, "jobseekers.represented", held, by, now)
+    _tell(representative, "jobseekers.representative", held, by, now)
+    return held
+
+
+def _tell(
+    person: Person, kind: str, held: Representation, by: Person | None, now: datetime
+) -> None:
+    once = f"{kind}.{held.pk}"
+    notify(person=person, kind=kind, once=once, link="/me/represented/", by=by, now=now)
 
 
 @use_case

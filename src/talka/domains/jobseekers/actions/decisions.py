@@ -23,6 +23,7 @@ from talka.domains.jobseekers.events import (
 from talka.domains.jobseekers.models import JobseekerFile, StatusDecision
 from talka.domains.jobseekers.queries.law import basis_of, facts_of, moves_policy, table_of
 from talka.domains.jobseekers.rules import (
+    DecisionProblem,
     Fact,
     Kind,
     Move,
@@ -71,6 +72,8 @@ def decide(
         raise FileNotYours
     if locked.person.died_on and move is not Move.END:
         raise PersonIsDead
+    if move is Move.ANNUL:
+        raise DecisionNotPossible([DecisionProblem.NOT_FROM_HERE])
     proposal = Proposal(move, tuple(reasons), effective_on or today, kind)
     decision = record(
         locked,
@@ -115,7 +118,8 @@ def record(
     today = clock.day(now)
     policy = moves_policy(today)
     origin = Status(file.status)
-    standing = Standing(origin, Kind(file.kind), file.registered_on)
+    is_joined = file.merged_into_id is not None
+    standing = Standing(origin, Kind(file.kind), file.registered_on, is_joined)
     if problems := problems_of_decision(standing, proposal, policy, today=today):
         raise DecisionNotPossible(problems)
     _move_file(file, standing_after(standing, proposal), proposal)
@@ -177,7 +181,12 @@ def _announce(file: JobseekerFile, decision: StatusDecision, origin: Status) -> 
         events.announce(JobseekerRegistered(file_id=file.pk, person_id=file.person_id))
     if target is Status.ENDED:
         events.announce(
-            RegistrationEnded(file_id=file.pk, person_id=file.person_id, reason=decision.reasons[0])
+            RegistrationEnded(
+                file_id=file.pk,
+                person_id=file.person_id,
+                reason=decision.reasons[0],
+                at=decision.decided_at,
+            )
         )
 
 
@@ -345,17 +354,3 @@ def assign_counsellor(
         )
     refresh(file, locked)
     return file
-
-
-@use_case
-def close_file_of_the_dead(
-    *, person_id: int, died_on: date, by: Person | None, now: datetime
-) -> StatusDecision | None:
-    """End the registration of a person who has died; None when there is nothing to end."""
-    rows = JobseekerFile.objects.select_for_update(of=("self",)).select_related("person", "office")
-    file = rows.filter(person=person_id).exclude(status=Status.ENDED).first()
-    if file is None:
-        return None
-    effective_on = max(died_on, file.registered_on or died_on)
-    proposal = Proposal(Move.END, (Reason.DIED,), min(effective_on, clock.day(now)))
-    return record(file, proposal, facts={Fact.DIED_ON: died_on}, by=by, now=now)

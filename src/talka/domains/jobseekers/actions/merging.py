@@ -1,13 +1,20 @@
 """One person, two files: make them one, and part them again when it was a mistake."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db import transaction
 from django.db.models import Model
 
 from talka.domains.jobseekers import access
+from talka.domains.jobseekers.actions.annulling import annul
 from talka.domains.jobseekers.actions.decisions import lock, record
-from talka.domains.jobseekers.actions.refusals import FileNotYours, MergeNotPossible
+from talka.domains.jobseekers.actions.refusals import (
+    FileNotYours,
+    MergeNotPossible,
+    PeopleStillJoined,
+)
 from talka.domains.jobseekers.events import FilesMerging, FilesParted, ProfileChanged
 from talka.domains.jobseekers.models import (
     Education,
@@ -18,8 +25,8 @@ from talka.domains.jobseekers.models import (
     JobseekerFile,
     WorkExperience,
 )
-from talka.domains.jobseekers.rules import Move, Proposal, Reason, Status
-from talka.domains.people.api import Person
+from talka.domains.jobseekers.rules import Doubt, Move, Proposal, Reason, Status
+from talka.domains.people.api import Person, is_joined
 from talka.kit import clock, events
 from talka.kit.audit import use_case
 
@@ -34,30 +41,55 @@ MOVABLE: tuple[tuple[type[Model], str], ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """How many rows of a table would move to the kept file."""
+
+    table: str  # "WorkExperience", or "matching.Application" for a domain above
+    rows: int
+
+
+class _OnlyLooking(Exception):
+    """Ends the transaction of a preview."""
+
+
+@use_case
+def preview_merge(
+    *, kept: JobseekerFile, gone: JobseekerFile, by: Person | None, now: datetime
+) -> list[Moving]:
+    """
+    Return what `merge_files` would move; nothing is changed.
+
+    :raises FileNotYours, MergeNotPossible: as of `merge_files`
+    """
+    moved: dict[str, list[int]] = {}
+    try:
+        with transaction.atomic():
+            keeper, closed = _locked_pair(kept, gone)
+            _check(keeper, closed, by, clock.day(now))
+            moved = _move_everything(keeper, closed, now)
+            raise _OnlyLooking
+    except _OnlyLooking:
+        return [Moving(table, len(ids)) for table, ids in moved.items()]
+
+
 @use_case
 def merge_files(
     *, kept: JobseekerFile, gone: JobseekerFile, reason: str, by: Person | None, now: datetime
 ) -> FileMerge:
     """
-    Move the experience and abilities of one file to the other and close it; `undo_merge` parts them.
+    Move everything of one file to the other and close it; `undo_merge` parts them.
 
     The kept file keeps its own status, wishes and counsellor, and the earlier of both days of
-    registration.
+    registration. Domains above move what is theirs when `FilesMerging` is announced.
 
     :raises FileNotYours: `by` may not decide about both files
     :raises MergeNotPossible: it is one file, or one of them was merged before
     """
-    first, second = sorted((kept.pk, gone.pk))
-    if first == second:
-        raise MergeNotPossible
-    locked = {
-        one.pk: one for one in (lock(JobseekerFile(pk=first)), lock(JobseekerFile(pk=second)))
-    }
-    keeper, closed = locked[kept.pk], locked[gone.pk]
+    keeper, closed = _locked_pair(kept, gone)
     _check(keeper, closed, by, clock.day(now))
-    events.announce(FilesMerging(kept_file_id=keeper.pk, gone_file_id=closed.pk))
-    former = _standing(closed) | {"kept_registered_on": _iso(keeper.registered_on)}
-    moved = {model.__name__: _move(model, once, closed, keeper) for model, once in MOVABLE}
+    former = _standing(keeper, closed)
+    moved = _move_everything(keeper, closed, now)
     _close(closed, by, now)
     closed.merged_into = keeper
     closed.save(update_fields=["merged_into"])
@@ -65,7 +97,8 @@ def merge_files(
     if keeper.registered_on and days:
         keeper.registered_on = min(days)
     if keeper.twin_id == closed.person_id:
-        keeper.twin, keeper.doubts = None, []
+        keeper.twin = None
+        keeper.doubts = [one for one in keeper.doubts if one != Doubt.CODE_TAKEN]
     _touch(keeper, now)
     return FileMerge.objects.create(
         kept=keeper,
@@ -78,20 +111,29 @@ def merge_files(
     )
 
 
+def _locked_pair(kept: JobseekerFile, gone: JobseekerFile) -> tuple[JobseekerFile, JobseekerFile]:
+    first, second = sorted((kept.pk, gone.pk))
+    if first == second:
+        raise MergeNotPossible
+    locked = {one: lock(JobseekerFile(pk=one)) for one in (first, second)}
+    return locked[kept.pk], locked[gone.pk]
+
+
 def _check(kept: JobseekerFile, gone: JobseekerFile, by: Person | None, today: date) -> None:
-    if not all(access.may_decide(by, one, day=today) for one in (kept, gone)):
+    if not all(access.decides_here(by, one, day=today) for one in (kept, gone)):
         raise FileNotYours
     if kept.merged_into_id or gone.merged_into_id:
         raise MergeNotPossible
 
 
-def _standing(file: JobseekerFile) -> dict[str, Any]:
+def _standing(kept: JobseekerFile, gone: JobseekerFile) -> dict[str, Any]:
+    """Return what the merge changes and a parting brings back."""
     return {
-        "status": file.status,
-        "status_since": _iso(file.status_since),
-        "ended_reason": file.ended_reason,
-        "registered_on": _iso(file.registered_on),
-        "counsellor": file.counsellor_id,
+        "status": gone.status,
+        "registered_on": _iso(gone.registered_on),
+        "kept_registered_on": _iso(kept.registered_on),
+        "kept_twin": kept.twin_id,
+        "kept_doubts": [*kept.doubts],
     }
 
 
@@ -103,6 +145,14 @@ def kept_day(former: dict[str, Any]) -> date | None:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _move_everything(
+    kept: JobseekerFile, gone: JobseekerFile, now: datetime
+) -> dict[str, list[int]]:
+    moved = {model.__name__: _move(model, once, gone, kept) for model, once in MOVABLE}
+    events.announce(FilesMerging(kept_file_id=kept.pk, gone_file_id=gone.pk, moved=moved, at=now))
+    return moved
 
 
 def _move(model: Any, once: str, gone: JobseekerFile, kept: JobseekerFile) -> list[int]:
@@ -133,37 +183,50 @@ def _touch(file: JobseekerFile, now: datetime) -> None:
 @use_case
 def undo_merge(*, merge: FileMerge, by: Person | None, now: datetime) -> FileMerge:
     """
-    Give every row back to the file it came from, and open that file again as it stood.
+    Give every row back to the file it came from, and let that file stand as before.
 
-    Decisions are not unwritten: the end by merging stays in the history of the file.
+    Nothing is unwritten: the end by merging stays in the history, and a decision annuls it.
 
     :raises FileNotYours: `by` may not decide about both files
-    :raises MergeNotPossible: it was undone before
+    :raises MergeNotPossible: it was undone before, or the kept file was joined with a third one
+    :raises PeopleStillJoined: the two records of the person are one
     """
-    row = FileMerge.objects.select_for_update().get(pk=merge.pk)
+    row = FileMerge.objects.select_for_update(of=("self",)).get(pk=merge.pk)
     if row.undone_at is not None:
         raise MergeNotPossible
-    kept, gone = lock(row.kept), lock(row.gone)
+    kept, gone = _locked_pair(row.kept, row.gone)
     today = clock.day(now)
-    if not all(access.may_decide(by, one, day=today) for one in (kept, gone)):
+    if not all(access.decides_here(by, one, day=today) for one in (kept, gone)):
         raise FileNotYours
+    if kept.merged_into_id is not None:
+        raise MergeNotPossible
+    if is_joined(gone.person):
+        raise PeopleStillJoined
     for model, _ in MOVABLE:
         ids = row.moved.get(model.__name__, [])
         model._default_manager.filter(pk__in=ids, file=kept).update(file=gone)  # noqa: SLF001
-    _reopen(gone, row.former, now)
-    first_day = row.former.get("kept_registered_on")
-    if kept.registered_on and first_day:
-        kept.registered_on = date.fromisoformat(first_day)
-    _touch(kept, now)
+    events.announce(
+        FilesParted(kept_file_id=kept.pk, gone_file_id=gone.pk, moved=row.moved, at=now)
+    )
+    _reopen(gone, row.former, by, now)
+    _give_back(kept, row.former, now)
     row.undone_by, row.undone_at = by, now
     row.save(update_fields=["undone_by", "undone_at"])
-    events.announce(FilesParted(kept_file_id=kept.pk, gone_file_id=gone.pk))
     return row
 
 
-def _reopen(file: JobseekerFile, former: dict[str, Any], now: datetime) -> None:
+def _reopen(file: JobseekerFile, former: dict[str, Any], by: Person | None, now: datetime) -> None:
+    """Let the file stand alone; whatever had ended by the merge goes on, unless its person died."""
     file.merged_into = None
-    file.status, file.ended_reason = former["status"], former["ended_reason"]
-    file.status_since = date.fromisoformat(former["status_since"])
-    file.counsellor_id = former["counsellor"]
     _touch(file, now)
+    if former["status"] != Status.ENDED and file.person.died_on is None:
+        annul(file, ended=Reason.MERGED, why=Reason.FILES_PARTED, by=by, now=now)
+
+
+def _give_back(kept: JobseekerFile, former: dict[str, Any], now: datetime) -> None:
+    first_day = former.get("kept_registered_on")
+    if kept.registered_on and first_day:
+        kept.registered_on = date.fromisoformat(first_day)
+    if kept.twin_id is None and former.get("kept_twin"):
+        kept.twin_id, kept.doubts = former["kept_twin"], former["kept_doubts"]
+    _touch(kept, now)

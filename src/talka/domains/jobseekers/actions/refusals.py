@@ -46,11 +46,23 @@ class DecisionNotPossible(Exception):
 
 
 class PersonIsDead(Exception):
-    """A dead person's file cannot be opened again."""
+    """The dead are not registered, and their files are not opened again."""
 
 
 class MergeNotPossible(Exception):
     """These two files cannot become one, or cannot be parted any more."""
+
+
+class PeopleStillJoined(Exception):
+    """The two records of the person are one. They are parted before their files are."""
+
+
+class FileJoined(Exception):
+    """The person's file was joined with another one, and stands for nothing any more."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(reference)
+        self.reference = reference
 
 
 class AlreadyApplied(Exception):

@@ -14,8 +14,10 @@ from talka.domains.jobseekers.actions.refusals import (
     AlreadyRegistered,
     AnswersMissing,
     EmailTaken,
+    FileJoined,
     FileNotYours,
     NoOfficeServes,
+    PersonIsDead,
 )
 from talka.domains.jobseekers.events import ApplicationReceived
 from talka.domains.jobseekers.models import JobseekerFile, RegistrationDraft, StatusDecision
@@ -70,6 +72,8 @@ def submit_registration(
     :raises AnswersMissing: questions are still open, with their names
     :raises AlreadyRegistered: the person is registered already
     :raises NoOfficeServes: no office serves the municipality
+    :raises FileJoined: the person's file was joined with another one
+    :raises PersonIsDead: the person has died
     :raises FileNotYours: `by` may not write for the person
     """
     if not access.may_write_for(by, person, day=clock.day(now)):
@@ -111,6 +115,8 @@ def register(
     :raises AlreadyRegistered: the person is registered already
     :raises NoOfficeServes: no office serves the municipality
     :raises EmailTaken: somebody else has the e-mail address
+    :raises FileJoined: the person's file was joined with another one, named on the error
+    :raises PersonIsDead: the person is recorded as dead
     """
     if done := _done(submission):
         return done
@@ -143,7 +149,8 @@ def register_at_counter(
     Register somebody who sits at the counter or calls; they need no e-mail address.
 
     :raises FileNotYours: `by` does not work in the office that serves the person's municipality
-    :raises AnswersMissing, AlreadyRegistered, NoOfficeServes, EmailTaken: as of `register`
+    :raises AnswersMissing, AlreadyRegistered, NoOfficeServes, EmailTaken, FileJoined, PersonIsDead:
+        as of `register`
     """
     if done := _done(submission):
         return done
@@ -209,7 +216,12 @@ def _register(
     file = None
     if not is_stranger:
         person = Person.objects.select_for_update().get(pk=person.pk)
-        file = JobseekerFile.objects.select_for_update().filter(person=person).first()
+        rows = JobseekerFile.objects.select_for_update(of=("self",)).filter(person=person)
+        file = rows.select_related("merged_into").first()
+    if person.died_on is not None:
+        raise PersonIsDead
+    if file is not None and file.merged_into is not None:
+        raise FileJoined(file.merged_into.reference)
     if file is not None and file.status != Status.ENDED:
         raise AlreadyRegistered
     is_new = file is None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from talka.domains.jobseekers import labels
@@ -54,8 +55,8 @@ class DecisionView:
 
 
 def decisions_of(file: JobseekerFile) -> list[DecisionView]:
-    """Return the decisions about the file in words, the newest first."""
-    rows = list(file.decisions.order_by("-decided_at", "-pk"))
+    """Return the decisions about the file, and about those joined with it, the newest first."""
+    rows = list(_of(file).order_by("-decided_at", "-pk"))
     names = people_named([row.decided_by_id for row in rows])
     return [_view(row, names) for row in rows]
 
@@ -68,12 +69,16 @@ def last_decision_of(file: JobseekerFile) -> DecisionView | None:
 
 def decision_by_reference(file: JobseekerFile, reference: str) -> DecisionView:
     """
-    Return one decision about the file in words.
+    Return one decision about the file, or about one joined with it, in words.
 
-    :raises StatusDecision.DoesNotExist: the file has no such decision
+    :raises StatusDecision.DoesNotExist: there is no such decision about them
     """
-    row = StatusDecision.objects.get(file=file, reference=reference)
+    row = _of(file).get(reference=reference)
     return _view(row, people_named([row.decided_by_id]))
+
+
+def _of(file: JobseekerFile) -> QuerySet[StatusDecision]:
+    return StatusDecision.objects.filter(Q(file=file) | Q(file__merged_into=file))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from talka.domains.jobseekers import labels
 from talka.domains.jobseekers.models import JobseekerFile, WishedOccupation, WorkExperience
@@ -27,6 +27,7 @@ class CaseSummary:
     file_id: int
     reference: str
     person_id: int
+    person_reference: str
     name: str
     age: int | None
     masked_codes: tuple[str, ...]
@@ -110,6 +111,7 @@ def case_summary(file: JobseekerFile, *, day: date) -> CaseSummary:
         file_id=file.pk,
         reference=file.reference,
         person_id=person.pk,
+        person_reference=person.reference,
         name=person.full_name,
         age=age_on(person.birth_date, day) if person.birth_date else None,
         masked_codes=tuple(masked_codes_of(person)),
@@ -145,15 +147,37 @@ def case_summary(file: JobseekerFile, *, day: date) -> CaseSummary:
 
 
 def representatives_of(file: JobseekerFile, *, day: date) -> list[Representation]:
-    """Return who acts for the person on the day."""
-    rows = Representation.objects.on(day).filter(represented=file.person_id)
+    """Return who acts for the person on the day, or will later."""
+    rows = Representation.objects.filter(
+        Q(valid_to__isnull=True) | Q(valid_to__gte=day),
+        represented=file.person_id,
+        represented__died_on__isnull=True,
+        representative__died_on__isnull=True,
+    )
     return list(rows.select_related("representative").order_by("valid_from", "pk"))
+
+
+def person_to_represent(file: JobseekerFile, reference: str) -> Person | None:
+    """Return the other, active person of that number, who could act for the owner of the file."""
+    rows = Person.objects.filter(reference=reference.strip().upper(), is_active=True)
+    return rows.exclude(pk=file.person_id).first()
 
 
 def are_both_open(first_id: int, second_id: int) -> bool:
     """Tell whether both people have a file, neither of which has been merged into another."""
     rows = JobseekerFile.objects.filter(person__in=(first_id, second_id))
     return rows.filter(merged_into__isnull=True).count() > 1
+
+
+def is_file_left_behind(kept_id: int, gone_id: int) -> bool:
+    """
+    Tell whether joining the two people would leave a file that stands with the closed record.
+
+    A person has one file, so that of `gone` moves only to somebody who has none at all.
+    """
+    rows = JobseekerFile.objects
+    stands = rows.filter(person=gone_id, merged_into__isnull=True).exists()
+    return stands and rows.filter(person=kept_id).exists()
 
 
 def _wished(file: JobseekerFile) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from talka.domains.jobseekers.models import CvImport, JobseekerFile
 from talka.domains.jobseekers.rules.answers import unpacked
-from talka.domains.jobseekers.rules.europass import ForeignCv, ForeignJob, ForeignTongue
+from talka.domains.jobseekers.rules.foreign import ForeignCv, ForeignJob, ForeignTongue
 from talka.domains.jobseekers.rules.imported import (
     ImportedCv,
     ImportedJob,
@@ -10,16 +10,22 @@ from talka.domains.jobseekers.rules.imported import (
     ImportedTongue,
 )
 from talka.domains.taxonomy.api import (
+    Skill,
     find_skills_in,
     languages,
     licences,
     occupation_candidates,
+    skill_by_uri,
 )
-from talka.kit.languages import current
+from talka.engines.coding import detect_language
+from talka.kit.languages import LANGUAGES, current
 
 
-GOOD_ENOUGH = 700
+# Nobody chose it yet, and it is saved with the job: only the same words in other forms will do.
+GOOD_ENOUGH = 850
 MOST_SKILLS = 60
+# Below so many characters a text does not tell its language.
+TELLING = 60
 
 
 def understood(cv: ForeignCv) -> ImportedCv:
@@ -64,17 +70,32 @@ def _job(job: ForeignJob) -> ImportedJob:
 
 
 def _skills(cv: ForeignCv) -> tuple[tuple[int, ...], list[str]]:
-    """Return the skills that the texts name, and the texts that name none."""
-    found: dict[int, None] = {}
-    unplaced = []
+    """Return the skills that the CV names, and the texts that name none."""
+    known = {uri: pk for uri in cv.concepts if (pk := _skill_at(uri)) is not None}
+    found: dict[int, None] = dict.fromkeys(known.values())
+    unplaced = [uri for uri in cv.concepts if uri not in known]
+    is_foreign = _is_foreign(cv)
     for text in cv.skills:
-        named = _named_in(text)
+        named = [] if is_foreign else _named_in(text)
         found.update(dict.fromkeys(named))
         if not named:
             unplaced.append(text)
     for job in cv.jobs:
-        found.update(dict.fromkeys(_named_in(job.tasks)))
+        found.update(dict.fromkeys([] if is_foreign else _named_in(job.tasks)))
     return tuple(found)[:MOST_SKILLS], unplaced
+
+
+def _skill_at(uri: str) -> int | None:
+    try:
+        return skill_by_uri(uri).pk
+    except Skill.DoesNotExist:
+        return None
+
+
+def _is_foreign(cv: ForeignCv) -> bool:
+    """Tell whether the CV is in none of our languages: its words would be taken for others of ours."""
+    text = "\n".join([*cv.skills, *(job.tasks for job in cv.jobs)])
+    return len(text) >= TELLING and detect_language(text) not in LANGUAGES
 
 
 def _named_in(text: str) -> list[int]:

@@ -1,48 +1,13 @@
-"""What joining two files would move, and which joins there were."""
+"""Which joins of files there were."""
 
-from dataclasses import dataclass
-
-from talka.domains.jobseekers.models import (
-    Education,
-    FileMerge,
-    HeldLanguage,
-    HeldLicence,
-    HeldSkill,
-    JobseekerFile,
-    WorkExperience,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Moving:
-    """How many rows of each kind would move; what stands in both files already stays."""
-
-    jobs: int
-    educations: int
-    skills: int
-    languages: int
-    licences: int
-
-
-def merge_preview(*, kept: JobseekerFile, gone: JobseekerFile) -> Moving:
-    """Return what would move from one file to the other; nothing is changed."""
-    own_skills = HeldSkill.objects.filter(file=kept).values("skill")
-    own_languages = HeldLanguage.objects.filter(file=kept).values("language")
-    own_licences = HeldLicence.objects.filter(file=kept).values("licence")
-    return Moving(
-        jobs=WorkExperience.objects.filter(file=gone).count(),
-        educations=Education.objects.filter(file=gone).count(),
-        skills=HeldSkill.objects.filter(file=gone).exclude(skill__in=own_skills).count(),
-        languages=HeldLanguage.objects.filter(file=gone)
-        .exclude(language__in=own_languages)
-        .count(),
-        licences=HeldLicence.objects.filter(file=gone).exclude(licence__in=own_licences).count(),
-    )
+from talka.domains.jobseekers.models import FileMerge, JobseekerFile
 
 
 def merges_of(file: JobseekerFile) -> list[FileMerge]:
     """Return the joins into the file that stand, the newest first."""
-    rows = FileMerge.objects.filter(kept=file, undone_at__isnull=True).select_related("gone")
+    rows = FileMerge.objects.filter(kept=file, undone_at__isnull=True).select_related(
+        "gone__person"
+    )
     return list(rows.order_by("-merged_at", "-pk"))
 
 
@@ -52,7 +17,7 @@ def merge_by_reference(file: JobseekerFile, reference: str) -> FileMerge:
 
     :raises FileMerge.DoesNotExist: there is none
     """
-    return FileMerge.objects.get(kept=file, reference=reference)
+    return FileMerge.objects.select_related("gone__person").get(kept=file, reference=reference)
 
 
 def reference_of_twin(file: JobseekerFile) -> str:

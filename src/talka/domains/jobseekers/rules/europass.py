@@ -1,7 +1,8 @@
 """
-Read a Europass CV (SkillsPassport, versions 3.x, XML or JSON) into plain values.
+Read a Europass CV into plain values: SkillsPassport (versions 3.x, XML or JSON) or Candidate (XML).
 
-Source of the structure: the schemas of Europass 3.0 to 3.4 as published by Cedefop. Everything
+Source of the structure: the schemas of Europass 3.0 to 3.4 as published by Cedefop; that of
+Candidate, which Europass writes since 2020 and EURES exchanges, stands in `candidate`. Everything
 that has no place in a profile is listed, so that the person sees what was left out. Day of birth,
 sex, nationality and photograph are never taken over.
 """
@@ -9,68 +10,29 @@ sex, nationality and photograph are never taken over.
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from html import unescape
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
+from talka.domains.jobseekers.rules.candidate import read_candidate
+from talka.domains.jobseekers.rules.foreign import (
+    MOST_ROWS,
+    NATIVE,
+    ForeignCv,
+    ForeignJob,
+    ForeignSchool,
+    ForeignTongue,
+    NotEuropass,
+    line,
+    lower_middle,
+    plain,
+)
+
 
 MOST_BYTES = 5_000_000
-LONGEST = 2_000
-MOST_ROWS = 60
-NATIVE = "C2"
-
-
-class NotEuropass(Exception):
-    """The file is not a Europass CV that we can read."""
-
-
-@dataclass(frozen=True, slots=True)
-class ForeignJob:
-    """A job as the CV tells it; `isco` is the code that stood there, or empty."""
-
-    title: str
-    employer: str = ""
-    started_on: date | None = None
-    ended_on: date | None = None
-    tasks: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ForeignSchool:
-    """`level` is an ISCED or EQF level as written, None when the CV does not say."""
-
-    title: str
-    institution: str = ""
-    level: int | None = None
-    finished_in: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ForeignTongue:
-    code: str
-    name: str
-    level: str
-    is_native: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ForeignCv:
-    """What a CV says that a profile has a place for, and the names of what it has no place for."""
-
-    given_name: str = ""
-    family_name: str = ""
-    headline: str = ""
-    jobs: tuple[ForeignJob, ...] = ()
-    schools: tuple[ForeignSchool, ...] = ()
-    tongues: tuple[ForeignTongue, ...] = ()
-    licences: tuple[str, ...] = ()
-    skills: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
 
 
 def read_europass(content: bytes) -> ForeignCv:
@@ -82,15 +44,21 @@ def read_europass(content: bytes) -> ForeignCv:
     if len(content) > MOST_BYTES:
         raise NotEuropass
     text = content.lstrip(b"\xef\xbb\xbf \t\r\n")
-    learner = _from_json(text) if text[:1] == b"{" else _from_xml(content)
-    return _cv(learner)
+    if text[:1] == b"{":
+        return _cv(_from_json(text))
+    root = _root(content)
+    return read_candidate(root) if _name(root) == "Candidate" else _cv(_from_xml(root))
 
 
-def _from_xml(content: bytes) -> Any:
+def _root(content: bytes) -> Element:
     try:
-        root = fromstring(content, forbid_dtd=True)
+        root: Element = fromstring(content, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise NotEuropass from error
+    return root
+
+
+def _from_xml(root: Element) -> Any:
     if _name(root) != "SkillsPassport":
         raise NotEuropass
     learner = next((child for child in root if _name(child) == "LearnerInfo"), None)
@@ -141,39 +109,39 @@ def _cv(learner: Any) -> ForeignCv:
     skills = _dict(_get(learner, "Skills"))
     name = _dict(_get(learner, "Identification", "PersonName"))
     return ForeignCv(
-        given_name=_line(name.get("FirstName")),
-        family_name=_line(name.get("Surname")),
+        given_name=line(name.get("FirstName")),
+        family_name=line(name.get("Surname")),
         headline=_label(_get(learner, "Headline", "Description")),
         jobs=tuple(job for row in _list(_get(learner, "WorkExperience")) if (job := _job(row))),
         schools=tuple(one for row in _list(_get(learner, "Education")) if (one := _school(row))),
         tongues=tuple(_tongues(_dict(skills.get("Linguistic")))),
         licences=tuple(_licences(skills.get("Driving"))),
-        skills=tuple(_skill_texts(skills)),
+        skills=tuple(_skill_texts(learner)),
         left_out=tuple(_left_out(learner)),
     )
 
 
 def _job(row: Any) -> ForeignJob | None:
-    title = _label(_get(row, "Position")) or _line(_get(row, "Title"))
+    title = _label(_get(row, "Position")) or line(_get(row, "Title"))
     if not title:
         return None
     started_on, ended_on = _period(_get(row, "Period"))
     return ForeignJob(
         title=title[:200],
-        employer=_line(_get(row, "Employer", "Name"))[:200],
+        employer=line(_get(row, "Employer", "Name"))[:200],
         started_on=started_on,
         ended_on=ended_on,
-        tasks=_plain(_get(row, "Activities")),
+        tasks=plain(_get(row, "Activities")),
     )
 
 
 def _school(row: Any) -> ForeignSchool | None:
-    title = _line(_get(row, "Title")) or _label(_get(row, "Field"))
-    institution = _line(_get(row, "Organisation", "Name"))
+    title = line(_get(row, "Title")) or _label(_get(row, "Field"))
+    institution = line(_get(row, "Organisation", "Name"))
     if not title and not institution:
         return None
     _, ended_on = _period(_get(row, "Period"))
-    code = _line(_get(row, "Level", "Code"))
+    code = line(_get(row, "Level", "Code"))
     level = int(code) if code.isdecimal() and len(code) == 1 and int(code) <= 8 else None
     return ForeignSchool(
         title=title[:200],
@@ -185,31 +153,36 @@ def _school(row: Any) -> ForeignSchool | None:
 
 def _tongues(linguistic: Mapping[str, Any]) -> Iterator[ForeignTongue]:
     for row in _list(linguistic.get("MotherTongue")):
-        code, name = _line(_get(row, "Description", "Code")), _label(_get(row, "Description"))
+        code, name = line(_get(row, "Description", "Code")), _label(_get(row, "Description"))
         if code or name:
             yield ForeignTongue(code.lower()[:3], name, NATIVE, is_native=True)
     for row in _list(linguistic.get("ForeignLanguage")):
-        code, name = _line(_get(row, "Description", "Code")), _label(_get(row, "Description"))
-        told = [str(one) for one in _dict(_get(row, "ProficiencyLevel")).values()]
-        levels = sorted(one for one in told if re.fullmatch(r"[ABC][12]", one))
+        code, name = line(_get(row, "Description", "Code")), _label(_get(row, "Description"))
+        levels = [str(one) for one in _dict(_get(row, "ProficiencyLevel")).values()]
         if code or name:
-            # The lower middle of the five skills: nobody is sent to work they cannot follow.
-            middle = levels[(len(levels) - 1) // 2] if levels else ""
-            yield ForeignTongue(code.lower()[:3], name, middle)
+            yield ForeignTongue(code.lower()[:3], name, lower_middle(levels))
 
 
 def _licences(driving: Any) -> Iterator[str]:
     found = _get(driving, "Description")
     rows = _list(_get(found, "Licence")) or _list(found)
     for row in rows:
-        code = _line(_get(row, "Licence") if isinstance(row, Mapping) else row).upper()
+        code = line(_get(row, "Licence") if isinstance(row, Mapping) else row).upper()
         if re.fullmatch(r"[A-Z][A-Z0-9]{0,2}", code):
             yield code
 
 
-def _skill_texts(skills: Mapping[str, Any]) -> Iterator[str]:
+def _skill_texts(learner: Any) -> Iterator[str]:
+    """Give the texts that may name skills: about them, certificates of them, and what was taught."""
+    skills = _dict(_get(learner, "Skills"))
     for part in ("Communication", "Organisational", "JobRelated", "Computer", "Other"):
-        if text := _plain(_get(skills.get(part), "Description")):
+        if text := plain(_get(skills.get(part), "Description")):
+            yield text
+        for certificate in _list(_get(skills.get(part), "Certificate")):
+            if title := line(_get(certificate, "Title")):
+                yield title
+    for school in _list(_get(learner, "Education")):
+        if text := plain(_get(school, "Activities")):
             yield text
 
 
@@ -272,30 +245,10 @@ def _dict(tree: Any) -> Mapping[str, Any]:
 
 
 def _list(tree: Any) -> list[Any]:
-    if tree is None or tree == "":
-        return []
-    return (tree if isinstance(tree, list) else [tree])[:MOST_ROWS]
+    """Return the rows of a list; the old editor left empty ones at its end."""
+    rows = tree if isinstance(tree, list) else [tree]
+    return [row for row in rows if row not in (None, "")][:MOST_ROWS]
 
 
 def _label(tree: Any) -> str:
-    return _line(_get(tree, "Label") if isinstance(tree, Mapping) else tree)
-
-
-def _line(value: Any) -> str:
-    if not isinstance(value, str | int):
-        return ""
-    return " ".join(_clean(str(value)).split())[:300]
-
-
-def _plain(value: Any) -> str:
-    """Return rich text as lines."""
-    if not isinstance(value, str):
-        return ""
-    broken = re.sub(r"(?i)<\s*(br|/p|/li|/div|/ul|/ol)\b[^>]*>", "\n", value[: LONGEST * 8])
-    text = _clean(unescape(re.sub(r"<[^>]*>", "", broken)))
-    lines = (" ".join(line.split()) for line in text.split("\n"))
-    return "\n".join(line for line in lines if line)[:LONGEST]
-
-
-def _clean(text: str) -> str:
-    return "".join(c for c in text if c in "\n\t" or c.isprintable())
+    return line(_get(tree, "Label") if isinstance(tree, Mapping) else tree)

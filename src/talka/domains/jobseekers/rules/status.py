@@ -32,6 +32,8 @@ class Move(StrEnum):
     SUSPEND = "SUSPEND"
     RESTORE = "RESTORE"
     END = "END"
+    # Only the service itself takes a decision of its own back: a death or a join was a mistake.
+    ANNUL = "ANNUL"
 
 
 class Reason(StrEnum):
@@ -72,6 +74,8 @@ class Reason(StrEnum):
     IMPRISONED = "IMPRISONED"
     DIED = "DIED"
     MERGED = "MERGED"
+    DEATH_MISTAKEN = "DEATH_MISTAKEN"
+    FILES_PARTED = "FILES_PARTED"
 
 
 class DecisionProblem(StrEnum):
@@ -84,6 +88,7 @@ class DecisionProblem(StrEnum):
     SAME_KIND = "SAME_KIND"
     BEFORE_REGISTRATION = "BEFORE_REGISTRATION"
     TOO_FAR_AHEAD = "TOO_FAR_AHEAD"
+    FILE_JOINED = "FILE_JOINED"
 
 
 class Fact(StrEnum):
@@ -124,7 +129,7 @@ MOVES: dict[Status, frozenset[Status]] = {
     Status.APPLIED: frozenset({Status.REGISTERED, Status.ENDED}),
     Status.REGISTERED: frozenset({Status.REGISTERED, Status.SUSPENDED, Status.ENDED}),
     Status.SUSPENDED: frozenset({Status.REGISTERED, Status.ENDED}),
-    Status.ENDED: frozenset({Status.APPLIED, Status.REGISTERED}),
+    Status.ENDED: frozenset({Status.APPLIED, Status.REGISTERED, Status.SUSPENDED}),
 }
 
 ORIGINS: dict[Move, frozenset[Status]] = {
@@ -134,6 +139,7 @@ ORIGINS: dict[Move, frozenset[Status]] = {
     Move.SUSPEND: frozenset({Status.REGISTERED}),
     Move.RESTORE: frozenset({Status.SUSPENDED, Status.ENDED}),
     Move.END: frozenset({Status.APPLIED, Status.REGISTERED, Status.SUSPENDED}),
+    Move.ANNUL: frozenset({Status.ENDED}),
 }
 
 TARGETS: dict[Move, Status] = {
@@ -143,10 +149,13 @@ TARGETS: dict[Move, Status] = {
     Move.SUSPEND: Status.SUSPENDED,
     Move.RESTORE: Status.REGISTERED,
     Move.END: Status.ENDED,
+    # An annulment names its own target: where the file stood before.
+    Move.ANNUL: Status.REGISTERED,
 }
 
 # The service itself, not a clerk, ends a file for these.
 OF_THE_SERVICE = frozenset({Reason.DIED, Reason.MERGED})
+OF_ANNULMENT = (Reason.DEATH_MISTAKEN, Reason.FILES_PARTED)
 ACTIVE = frozenset({Status.REGISTERED, Status.SUSPENDED})
 
 
@@ -166,6 +175,8 @@ class MovesPolicy:
 
     def reasons_for(self, move: Move) -> list[Reason]:
         """Return the reasons that the law lists for the move, in its order."""
+        if move is Move.ANNUL:
+            return [*OF_ANNULMENT]
         return [Reason(code) for code in getattr(self, move.lower())]
 
 
@@ -176,6 +187,7 @@ class Standing:
     status: Status
     kind: Kind
     registered_on: date | None
+    is_joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +198,7 @@ class Proposal:
     reasons: tuple[Reason, ...]
     effective_on: date
     kind: Kind | None = None
+    target: Status | None = None
 
 
 def may_move(*, origin: Status, target: Status) -> bool:
@@ -194,8 +207,8 @@ def may_move(*, origin: Status, target: Status) -> bool:
 
 
 def moves_from(status: Status) -> list[Move]:
-    """Return the decisions that can follow upon the status."""
-    return [move for move in Move if status in ORIGINS[move]]
+    """Return the decisions that somebody can take upon the status."""
+    return [move for move in Move if status in ORIGINS[move] and move is not Move.ANNUL]
 
 
 def problems_of_decision(
@@ -206,6 +219,7 @@ def problems_of_decision(
     started = standing.registered_on
     sets_kind = move in {Move.REGISTER, Move.CHANGE_KIND}
     checks = [
+        (DecisionProblem.FILE_JOINED, standing.is_joined),
         (DecisionProblem.NOT_FROM_HERE, standing.status not in ORIGINS[move]),
         (DecisionProblem.NO_REASON, not proposal.reasons),
         (
@@ -236,7 +250,7 @@ def standing_after(standing: Standing, proposal: Proposal) -> Standing:
         proposal.move is Move.RESTORE and standing.registered_on is None
     )
     return Standing(
-        status=TARGETS[proposal.move],
+        status=proposal.target or TARGETS[proposal.move],
         kind=proposal.kind or standing.kind,
         registered_on=proposal.effective_on if starts else standing.registered_on,
     )

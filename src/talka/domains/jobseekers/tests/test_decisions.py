@@ -18,7 +18,6 @@ from talka.domains.jobseekers.tests.factories import (
 )
 from talka.domains.people.api import (
     Role,
-    record_death,
     set_substitute,
 )
 from talka.kit import events
@@ -152,7 +151,7 @@ def test_an_end_is_announced_with_its_reason(file, heard, counsellor):
 
     assert heard == [
         StatusChanged(file_id=file.pk, origin="REGISTERED", target="ENDED"),
-        RegistrationEnded(file_id=file.pk, person_id=file.person_id, reason="OWN_WISH"),
+        RegistrationEnded(file_id=file.pk, person_id=file.person_id, reason="OWN_WISH", at=NOW),
     ]
 
 
@@ -190,17 +189,6 @@ def test_a_job_changes_nothing_for_whoever_has_left(file):
 
     assert actions.end_by_hire(file=file, starts_on=TODAY, by=None, now=NOW) is None
     assert file.decisions.count() == 2
-
-
-def test_death_ends_the_registration_and_it_cannot_be_restored(file, counsellor):
-    record_death(person=file.person, died_on=date(2026, 11, 24), by=counsellor, now=LATER)
-    run_due(LATER)
-
-    file = JobseekerFile.objects.select_related("person", "office").get(pk=file.pk)
-    assert (file.status, file.ended_reason) == (Status.ENDED, Reason.DIED)
-    assert file.status_since == date(2026, 11, 24)
-    with pytest.raises(actions.PersonIsDead):
-        actions.restore(file=file, reason=Reason.MISTAKE, by=counsellor, now=LATER)
 
 
 def test_a_file_gets_a_counsellor_and_loses_one(file, counsellor, heard):

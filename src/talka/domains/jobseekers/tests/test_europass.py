@@ -35,7 +35,8 @@ OWN = """<?xml version="1.0" encoding="UTF-8"?>
 <Position><Label>cook</Label></Position>
 <Activities>&lt;ul&gt;&lt;li&gt;cook dishes&lt;/li&gt;&lt;li&gt;order food&lt;/li&gt;&lt;/ul&gt;</Activities>
 <Employer><Name>Bread and Co</Name></Employer></WorkExperience></WorkExperienceList>
-<EducationList><Education><Title>Bakery</Title><Organisation><Name>School</Name></Organisation>
+<EducationList><Education><Title>Bakery</Title>
+<Activities>&lt;b&gt;keep a kitchen clean&lt;/b&gt;</Activities><Organisation><Name>School</Name></Organisation>
 <Period><To year="2009"/></Period></Education></EducationList>
 <Skills><Linguistic>
 <MotherTongueList><MotherTongue><Description><Code>lt</Code></Description></MotherTongue></MotherTongueList>
@@ -43,7 +44,8 @@ OWN = """<?xml version="1.0" encoding="UTF-8"?>
 <ProficiencyLevel><Listening>C1</Listening><Reading>B2</Reading><SpokenInteraction>B1</SpokenInteraction>
 <SpokenProduction>B1</SpokenProduction><Writing>A2</Writing></ProficiencyLevel></ForeignLanguage>
 <ForeignLanguage><Description><Label>Klingon</Label></Description></ForeignLanguage></ForeignLanguageList>
-</Linguistic><JobRelated><Description>plan menus</Description></JobRelated>
+</Linguistic><JobRelated><Description>plan menus</Description>
+<CertificateList><Certificate><Title>first aid course</Title></Certificate></CertificateList></JobRelated>
 <Other><Description>whistling</Description></Other>
 <Driving><Description><Licence>B</Licence><Licence>XX</Licence></Description></Driving></Skills>
 <AchievementList><Achievement><Title><Label>Prize</Label></Title></Achievement></AchievementList>
@@ -71,7 +73,7 @@ def test_a_cv_is_read_piece_by_piece():
             ForeignTongue("", "Klingon", ""),
         ),
         licences=("B", "XX"),
-        skills=("plan menus", "whistling"),
+        skills=("plan menus", "first aid course", "whistling", "keep a kitchen clean"),
         left_out=("Achievement", "Demographics"),
     )
 
@@ -139,8 +141,8 @@ def test_what_was_understood_waits_for_the_person_and_then_joins_the_profile(wor
     content = queries.understood(read_europass(OWN.encode()))
     assert content.jobs[0].occupation == world.cook.pk
     assert content.licences == ("B",)
-    assert set(content.skills) == {world.skills[0].pk, world.skills[2].pk}
-    assert content.unclear == ("Klingon", "XX", "whistling")
+    assert set(content.skills) == {one.pk for one in world.skills}
+    assert content.unclear == ("Klingon", "XX", "first aid course", "whistling")
     before = file.skills.count()
     kept = actions.keep_import(file=file, content=content, by=file.person, now=NOW)
     assert file.skills.count() == before
@@ -205,4 +207,5 @@ def test_the_skills_of_a_real_json_cv_are_read():
         ("es", "C2"),
         ("en", "B2"),
     ]
-    assert len(found.skills) == 4
+    assert found.skills[-2:] == ("ACDL", "Java certifications")
+    assert len(found.skills) == 6

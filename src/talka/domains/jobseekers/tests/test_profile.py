@@ -6,7 +6,7 @@ from talka.domains.jobseekers import actions, queries
 from talka.domains.jobseekers.events import ProfileChanged
 from talka.domains.jobseekers.models import Education, WorkExperience
 from talka.domains.jobseekers.queries.answers import answer_of, assumed_skills
-from talka.domains.jobseekers.rules import SkillSource, Status, Step
+from talka.domains.jobseekers.rules import SkillSource, Step
 from talka.domains.jobseekers.rules.answers import (
     Address,
     Contact,
@@ -25,12 +25,9 @@ from talka.domains.jobseekers.rules.answers import (
 from talka.domains.jobseekers.rules.profile import Ability
 from talka.domains.jobseekers.tests.factories import NOW, TODAY, a_file, a_person
 from talka.domains.people.api import (
-    MergeRefused,
-    PeopleMerging,
     RepresentationKind,
     Scope,
     record_representation,
-    set_personal_code,
 )
 from talka.kit import events
 
@@ -194,71 +191,3 @@ def test_moving_to_another_municipality_leads_to_another_office(world, file, cou
     assert file.latitude == 54.9
     with pytest.raises(actions.NoOfficeServes):
         actions.move_home(file=file, address=Address("LT-99"), by=file.person, now=NOW)
-
-
-def test_two_files_become_one_and_can_be_parted_again(world, counsellor):
-    early = a_file(world)
-    late = a_file(world, person=a_person(), now=NOW + timedelta(days=3))
-    actions.add_skill(file=early, skill_id=world.skills[2].pk, by=None, now=NOW)
-    moving = queries.merge_preview(kept=late, gone=early)
-    assert (moving.jobs, moving.skills, moving.languages) == (3, 1, 0)
-
-    merge = actions.merge_files(
-        kept=late, gone=early, reason="same passport", by=counsellor, now=LATER
-    )
-
-    late.refresh_from_db()
-    early.refresh_from_db()
-    assert (early.status, early.merged_into) == (Status.ENDED, late)
-    assert late.registered_on == TODAY, "the earlier day counts"
-    assert late.experiences.count() == 6
-    assert len(queries.profile_of(late, day=TODAY).skills) == 2
-    assert early not in queries.caseload(office_ids=[world.counter.pk])
-
-    actions.undo_merge(merge=merge, by=counsellor, now=LATER)
-
-    late.refresh_from_db()
-    early.refresh_from_db()
-    assert (early.status, early.merged_into) == (Status.REGISTERED, None)
-    assert (early.experiences.count(), late.experiences.count()) == (3, 3)
-    assert late.registered_on == date(2026, 11, 26)
-    with pytest.raises(actions.MergeNotPossible):
-        actions.undo_merge(merge=merge, by=counsellor, now=LATER)
-
-
-def test_files_that_cannot_be_joined_are_refused(world, file, counsellor):
-    other = a_file(world, person=a_person())
-    third = a_file(world, person=a_person())
-    with pytest.raises(actions.MergeNotPossible):
-        actions.merge_files(kept=file, gone=file, reason="x", by=counsellor, now=NOW)
-    with pytest.raises(actions.FileNotYours):
-        actions.merge_files(kept=file, gone=other, reason="x", by=a_person(), now=NOW)
-    actions.merge_files(kept=file, gone=other, reason="x", by=counsellor, now=NOW)
-    with pytest.raises(actions.MergeNotPossible):
-        actions.merge_files(kept=third, gone=other, reason="x", by=counsellor, now=NOW)
-
-
-def test_people_with_two_files_are_joined_only_after_their_files(world, file, counsellor):
-    other = a_file(world, person=a_person())
-    event = PeopleMerging(kept_id=file.person_id, gone_id=other.person_id)
-    with pytest.raises(MergeRefused):
-        events.announce(event)
-
-    actions.merge_files(kept=file, gone=other, reason="x", by=counsellor, now=NOW)
-
-    events.announce(event)
-
-
-def test_a_twin_is_settled_by_joining_the_files(world, counsellor):
-    code = "49205170012"
-    first = a_file(world, code=code)
-    set_personal_code(
-        person=first.person, code=code, country="LT", override_reason="seen", by=None, now=NOW
-    )
-    second = a_file(world, person=a_person(), code=code)
-    assert second.twin == first.person
-
-    actions.merge_files(kept=second, gone=first, reason="same", by=counsellor, now=NOW)
-
-    second.refresh_from_db()
-    assert (second.twin, second.doubts) == (None, [])

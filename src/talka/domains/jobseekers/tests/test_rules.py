@@ -96,7 +96,11 @@ def test_being_able_to_start_never_makes_the_outcome_worse(age, is_ready):
     assert decide_registration(facts, LAW).kind == (Kind.UNEMPLOYED if is_ready else Kind.OTHER)
 
 
-@given(st.lists(st.tuples(st.sampled_from(Move), st.integers(0, 400)), max_size=25))
+# The service alone annuls; everything else somebody decides.
+DECIDED = [move for move in Move if move is not Move.ANNUL]
+
+
+@given(st.lists(st.tuples(st.sampled_from(DECIDED), st.integers(0, 400)), max_size=25))
 def test_the_status_machine_never_leaves_its_tracks(history):
     standing = Standing(Status.APPLIED, Kind.UNEMPLOYED, None)
     for move, days in history:
@@ -155,6 +159,26 @@ def test_the_service_may_end_a_file_for_death_though_no_list_names_it():
     proposal = Proposal(Move.END, (Reason.DIED,), TODAY)
 
     assert problems_of_decision(standing, proposal, MOVES, today=TODAY) == []
+
+
+@pytest.mark.parametrize("former", [Status.APPLIED, Status.REGISTERED, Status.SUSPENDED])
+def test_an_annulment_leads_back_to_where_the_file_stood_and_nobody_chooses_it(former):
+    standing = Standing(Status.ENDED, Kind.UNEMPLOYED, date(2026, 5, 1))
+    proposal = Proposal(Move.ANNUL, (Reason.DEATH_MISTAKEN,), date(2026, 6, 1), target=former)
+
+    assert problems_of_decision(standing, proposal, MOVES, today=TODAY) == []
+    assert standing_after(standing, proposal) == Standing(former, Kind.UNEMPLOYED, date(2026, 5, 1))
+    assert may_move(origin=Status.ENDED, target=former)
+    assert Move.ANNUL not in moves_from(Status.ENDED)
+
+
+def test_nothing_is_decided_about_a_file_that_was_joined():
+    standing = Standing(Status.ENDED, Kind.UNEMPLOYED, date(2026, 5, 1), is_joined=True)
+    proposal = Proposal(Move.RESTORE, (Reason.CAUSE_OVER,), TODAY)
+
+    found = problems_of_decision(standing, proposal, MOVES, today=TODAY)
+
+    assert found == [DecisionProblem.FILE_JOINED]
 
 
 def test_an_appeal_is_open_for_the_days_of_the_policy():

@@ -1,13 +1,13 @@
-from datetime import date, timedelta
+from datetime import date
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
 
-from talka.domains.jobseekers import actions, queries
-from talka.domains.jobseekers.models import FileMerge, JobseekerFile
-from talka.domains.jobseekers.rules import Doubt, Status
-from talka.domains.jobseekers.rules.answers import Birth, Code
+from talka.domains.jobseekers import actions
+from talka.domains.jobseekers.models import JobseekerFile
+from talka.domains.jobseekers.rules import Status
+from talka.domains.jobseekers.rules.answers import Birth
 from talka.domains.jobseekers.tests.factories import (
     NOW,
     TODAY,
@@ -17,10 +17,9 @@ from talka.domains.jobseekers.tests.factories import (
     a_person,
     some_answers,
 )
-from talka.domains.people.api import Role, Scope, represented_by
+from talka.domains.people.api import Role
 from talka.kit import clock
 from talka.kit.audit.reading import readings_of
-from talka.kit.jobs import run_due
 
 
 @pytest.fixture(autouse=True)
@@ -259,126 +258,6 @@ def test_a_counsellor_is_chosen_from_the_office(world, browser, counsellor, file
     browser.post(url("assign", file), {"counsellor": ""})
     file.refresh_from_db()
     assert file.counsellor is None
-
-
-def test_a_name_is_corrected_only_by_a_document(browser, file):
-    typed = {"given_name": "Rūta", "family_name": "Petraitienė"}
-    assert "Name the document" in browser.post(url("correct_name", file), typed).content.decode()
-
-    browser.post(url("correct_name", file), typed | {"document": "marriage certificate 1"})
-
-    file.person.refresh_from_db()
-    assert file.person.family_name == "Petraitienė"
-
-
-def test_a_code_is_corrected_by_a_document_and_settles_the_doubt(world, browser):
-    file = a_file(world, answers=some_answers(world, code=Code("OTHER")))
-    assert file.doubts == [Doubt.NO_CODE]
-    typed = {"country": "LT", "code": a_code(), "document": "passport 1"}
-    other = browser.post(url("correct_code", file), typed | {"country": "OTHER", "code": ""})
-    assert "Choose the country" in other.content.decode()
-
-    browser.post(url("correct_code", file), typed)
-
-    file.refresh_from_db()
-    assert file.doubts == []
-    second = a_file(world, person=a_person())
-    taken = browser.post(url("correct_code", second), typed)
-    assert "Somebody else has this code" in taken.content.decode()
-
-
-def test_doubts_are_settled_after_looking_at_the_documents(world, browser):
-    file = a_file(world, answers=some_answers(world, code=Code("OTHER")))
-    assert "check the document" in browser.get(url("file", file)).content.decode()
-
-    browser.post(url("settle_doubts", file))
-
-    file.refresh_from_db()
-    assert file.doubts == []
-
-
-def test_a_death_is_confirmed_before_it_is_recorded(browser, file):
-    typed = {
-        "died_on_year": "2026",
-        "died_on_month": "11",
-        "died_on_day": "23",
-        "document": "registry",
-    }
-    check = browser.post(url("record_death", file), typed)
-    assert "nobody can sign in" in check.content.decode()
-
-    browser.post(
-        url("record_death", file), {"died_on": "2026-11-23", "document": "registry", "do": "record"}
-    )
-    run_due(NOW + timedelta(minutes=1))
-
-    file.refresh_from_db()
-    assert (file.status, file.ended_reason) == ("ENDED", "DIED")
-    assert "The person has died" in browser.get(url("file", file)).content.decode()
-    tomorrow = browser.post(url("record_death", file), typed | {"died_on_day": "24"})
-    assert "or earlier" in tomorrow.content.decode()
-
-
-def test_a_guardian_is_recorded_with_scope_and_end_and_dismissed(browser, file):
-    guardian = a_person()
-    typed = {
-        "representative": guardian.reference.lower(), "kind": "GUARDIAN", "scope": "EVERYTHING",
-        "document": "court 1", "valid_from": "2026-11-23", "valid_to": "2026-11-30",
-    }  # fmt: skip
-    nobody = browser.post(url("representation", file), typed | {"representative": "P-22222222"})
-    assert "Nobody has this number" in nobody.content.decode()
-    order = browser.post(url("representation", file), typed | {"valid_to": "2026-11-01"})
-    assert "before the first" in order.content.decode()
-
-    browser.post(url("representation", file), typed)
-
-    held = represented_by(guardian, day=TODAY)[0]
-    assert (held.represented, held.scope) == (file.person, Scope.EVERYTHING)
-    assert guardian.full_name in browser.get(url("file", file)).content.decode()
-    browser.post(url("end_representation", file, held.pk))
-    assert represented_by(guardian, day=TODAY) == []
-    assert browser.post(url("end_representation", file, 10**9)).status_code == 404
-
-
-def test_two_files_are_looked_at_joined_and_parted(world, browser, file):
-    other = a_file(world, person=a_person(given_name="Rita"))
-    typed = {"other": other.reference.lower(), "reason": "same passport"}
-    look = browser.post(url("merge", file), typed).content.decode()
-    assert "Join these two files?" in look
-    assert other.reference in look
-    assert not FileMerge.objects.exists()
-
-    browser.post(url("merge", file), typed | {"do": "merge"})
-
-    merge = FileMerge.objects.get()
-    assert "Part them again" in browser.get(url("file", file)).content.decode()
-    browser.post(url("undo_merge", file, merge.reference))
-    browser.post(url("undo_merge", file, merge.reference))
-    assert JobseekerFile.objects.get(pk=other.pk).status == Status.REGISTERED
-    assert browser.post(url("undo_merge", file, "M-22222222")).status_code == 404
-
-
-def test_a_second_file_that_is_not_mine_or_the_same_is_told(world, browser, file):
-    foreign = a_file(world, person=a_person())
-    actions.move_home(
-        file=foreign, address=type(some_answers(world).address)("LT-15"), by=None, now=NOW
-    )
-    for reference, words in (
-        (file.reference, "the number of this file"),
-        (foreign.reference, "You work on no file with this number"),
-        ("J-22222222", "You work on no file with this number"),
-        ("\x00", "cannot be stored"),
-    ):
-        answer = browser.post(url("merge", file), {"other": reference, "reason": "x"})
-        assert words in answer.content.decode()
-
-
-def test_the_twin_is_proposed_for_joining(world, browser):
-    first = a_file(world, code=a_code())
-    second = a_file(world, person=a_person(), code=a_code())
-
-    assert browser.get(url("merge", second)).context["form"].initial["other"] == first.reference
-    assert queries.case_summary(second, day=TODAY).doubts
 
 
 HOSTILE = ["\x00", "x" * 1_000_000, "9" * 400, "<script>"]

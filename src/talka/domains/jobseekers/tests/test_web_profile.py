@@ -1,5 +1,4 @@
 from io import BytesIO
-from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -13,12 +12,6 @@ from talka.domains.jobseekers.rules import Status
 from talka.domains.jobseekers.rules.answers import Job, Skills
 from talka.domains.jobseekers.tests.factories import NOW, TODAY, a_file, a_person
 from talka.domains.jobseekers.tests.test_europass import OWN
-from talka.domains.people.api import (
-    RepresentationKind,
-    Scope,
-    end_representation,
-    record_representation,
-)
 from talka.kit import clock
 
 
@@ -90,6 +83,18 @@ def test_every_piece_is_changed_on_its_own_page(browser, file, piece, data):
     assert answer.url == reverse("me:profile")
     file.refresh_from_db()
     assert piece == "contact" or file.version == version + 1
+
+
+def test_the_hours_that_one_likes_best_are_kept(browser, file):
+    url = reverse("me:profile_piece", args=["terms"])
+    data = {"working_times": ["SHIFTS", "NIGHTS"], "preferred_times": ["NIGHTS"]}
+    browser.post(url, data | {"version": browser.get(url).context["form"].initial["version"]})
+
+    shown = browser.get(url).context["form"].initial
+
+    assert tuple(shown["preferred_times"]) == ("NIGHTS",)
+    file.refresh_from_db()
+    assert file.wishes.preferred_times == ["NIGHTS"]
 
 
 def test_the_second_of_two_devices_keeps_what_it_typed(browser, file):
@@ -199,6 +204,7 @@ def test_the_pdf_is_tagged_and_keeps_every_letter(world, browser, file, language
     for word in letters.split():
         assert word in text
     assert "#set text(red) $x$ *bold* \\" in text
+    assert "190766619" in text, "the organisation stands below"
     assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert pdf.trailer["/Root"]["/Lang"] == language
     with translation.override(language):
@@ -294,49 +300,6 @@ def test_leaving_is_asked_first_and_done_once(browser, file):
     assert "Register again" in browser.get(reverse("me:profile")).content.decode()
 
 
-def represent(file, person, scope=Scope.EVERYTHING):
-    return record_representation(
-        represented=file.person, representative=person, kind=RepresentationKind.GUARDIAN,
-        scope=scope, document="court", valid_from=TODAY, valid_to=None, by=None, now=NOW,
-    )  # fmt: skip
-
-
-def test_a_guardian_acts_for_the_ward_and_goes_back(world, client, file):
-    guardian = a_person(given_name="Gita", family_name="Guardian")
-    held = represent(file, guardian)
-    client.force_login(guardian)
-    assert client.get(reverse("me:profile")).status_code == 302
-    assert "Rūta" in client.get(reverse("me:representing")).content.decode()
-
-    client.post(reverse("me:act_for", args=[file.person.reference]))
-    text = client.get(reverse("me:profile")).content.decode()
-    assert "Virėja" in text
-    assert "belongs to Rūta Žemaitytė" in text
-    client.post(reverse("me:profile_about"), {"about": "written by the guardian"})
-    file.refresh_from_db()
-    assert file.about == "written by the guardian"
-
-    end_representation(representation=held, by=None, now=NOW)
-    assert client.get(reverse("me:profile")).status_code == 302
-    represent(file, guardian)
-    assert client.get(reverse("me:profile")).status_code == 200
-    client.post(reverse("me:act_for_myself"))
-    assert client.get(reverse("me:profile")).status_code == 302
-
-
-def test_who_may_only_read_cannot_write(client, file):
-    reader = a_person()
-    represent(file, reader, Scope.READ_ONLY)
-    client.force_login(reader)
-    client.post(reverse("me:act_for", args=[file.person.reference]))
-
-    assert client.get(reverse("me:profile")).status_code == 200
-    assert client.post(reverse("me:profile_about"), {"about": "x"}).status_code == 404
-    assert client.post(reverse("me:leave"), {"submission": uuid4()}).status_code == 404
-    row = file.experiences.first()
-    assert client.post(reverse("me:profile_remove", args=["jobs", row.pk])).status_code == 404
-
-
 def test_until_when_a_licence_for_work_is_valid_is_asked_once_it_is_held(browser, file):
     url = reverse("me:profile_piece", args=["licences"])
     browser.post(url, {"work": ["work:forklift"], "version": str(file.version)})
@@ -348,13 +311,6 @@ def test_until_when_a_licence_for_work_is_valid_is_asked_once_it_is_held(browser
 
     assert file.licences.get().valid_to
     assert queries.profile_of(file, day=TODAY).licences == frozenset()
-
-
-def test_nobody_acts_for_strangers(world, client, file):
-    client.force_login(a_person())
-
-    for reference in (file.person.reference, "P-22222222", "x" * 500):
-        assert client.post(f"/me/for/{reference}/switch/").status_code == 404
 
 
 HOSTILE = ["\x00", "x" * 1_000_000, "<script>alert(1)</script>", "\u202e", "9" * 400]

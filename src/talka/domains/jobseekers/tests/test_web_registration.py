@@ -11,6 +11,7 @@ from talka.domains.jobseekers.rules.answers import Name
 from talka.domains.jobseekers.tests.factories import (
     NOW,
     a_code,
+    a_counsellor,
     a_file,
     a_person,
     some_answers,
@@ -169,6 +170,11 @@ def test_the_slower_device_keeps_what_was_typed_and_may_send_again(world, browse
         ("languages", {"language_1": "lt", "level_1": "B1", "language_2": "lt", "level_2": "B1"}, "twice"),
         ("occupations", {}, "Enter at least one job"),
         ("terms", {}, "Tick at least one"),
+        (
+            "terms",
+            {"working_times": ["FULL_DAY"], "preferred_times": ["NIGHTS"]},
+            "Tick only times that you have ticked above",
+        ),
         ("terms", {"working_times": ["FULL_DAY"], "wage_from": "a lot"}, "Enter an amount"),
         ("travel", {"max_km": "0"}, "1 km or more"),
         ("travel", {"max_minutes": "9999"}, "300 minutes or less"),
@@ -294,6 +300,24 @@ def test_a_registration_that_waits_for_a_decision_says_so(world, browser, person
 
     assert "A counsellor reads it and decides" in browser.get(receipt.url).content.decode()
     assert browser.get(reverse("me:profile")).url == receipt.url
+
+
+@pytest.mark.parametrize("has_counsellor", [True, False])
+def test_the_receipt_offers_a_first_talk_to_whoever_has_a_counsellor(
+    world, browser, person, has_counsellor
+):
+    file = a_file(world, person=person)
+    if has_counsellor:
+        actions.assign_counsellor(
+            file=file, counsellor=a_counsellor(world.counter), by=None, now=clock.now()
+        )
+
+    shown = browser.get(reverse("me:register_receipt", args=[queries.receipt_of(person)]))
+
+    # Registering has found a counsellor already where the office has one.
+    has_one = JobseekerFile.objects.get(pk=file.pk).counsellor is not None
+    assert has_one >= has_counsellor
+    assert (reverse("me:book_appointment") in shown.content.decode()) == has_one
 
 
 def test_somebody_elses_receipt_does_not_exist(world, client):

@@ -9,11 +9,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from talka.domains.jobseekers import actions, queries
 from talka.domains.jobseekers.labels import LEFT_OUT
 from talka.domains.jobseekers.models import CvImport
-from talka.domains.jobseekers.rules.europass import NotEuropass, read_europass
+from talka.domains.jobseekers.rules.europass import read_europass
+from talka.domains.jobseekers.rules.foreign import NotEuropass
 from talka.domains.jobseekers.web.forms import ImportForm, UploadCvForm
 from talka.domains.jobseekers.web.pdf import pdf_of
 from talka.domains.jobseekers.web.profile import own_file
-from talka.domains.people.api import signed_in
+from talka.domains.people.api import decides_for, signed_in
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
 
@@ -42,7 +43,7 @@ def pdf(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(decides_for)
 def bring(request: HttpRequest) -> HttpResponse:
     """Read a Europass CV and show what was understood before anything is saved."""
     file = own_file(request)
@@ -81,7 +82,7 @@ def bring(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(decides_for)
 def preview(request: HttpRequest, reference: str) -> HttpResponse:
     """Show what was understood of the CV and what not; take over what is ticked."""
     file = own_file(request)

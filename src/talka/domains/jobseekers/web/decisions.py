@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from talka.domains.jobseekers import actions, queries
 from talka.domains.jobseekers.models import StatusDecision
 from talka.domains.jobseekers.rules import ACTIVE, Status
-from talka.domains.jobseekers.web.profile import acts_for, own_file
-from talka.domains.people.api import signed_in
+from talka.domains.jobseekers.web.profile import own_file
+from talka.domains.people.api import decides_for, signed_in
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
 
@@ -23,11 +23,7 @@ def decisions(request: HttpRequest) -> HttpResponse:
     file = own_file(request)
     if file is None:
         return redirect("public:register_start")
-    context = {
-        "file": file,
-        "acts_for": acts_for(request),
-        "decisions": queries.decisions_of(file),
-    }
+    context = {"file": file, "decisions": queries.decisions_of(file)}
     return render(request, "jobseekers/jobseeker/decisions.html", context)
 
 
@@ -47,7 +43,7 @@ def decision(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(decides_for)
 def leave(request: HttpRequest) -> HttpResponse:
     """Ask, then end one's own registration."""
     file = own_file(request)

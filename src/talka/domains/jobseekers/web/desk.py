@@ -16,7 +16,13 @@ from talka.domains.jobseekers.queries.answers import assumed_skills
 from talka.domains.jobseekers.rules import Channel, DecisionProblem, Move, Status, moves_from
 from talka.domains.jobseekers.web.forms.desk import AssignForm, CounterForm, DecisionForm
 from talka.domains.jobseekers.web.profile import PERSONAL, WISHES, answer_rows, edit_piece
-from talka.domains.people.api import Role, person_with_code, signed_in, staff_of
+from talka.domains.people.api import (
+    Role,
+    changes_of_identity,
+    person_with_code,
+    signed_in,
+    staff_of,
+)
 from talka.kit import clock
 from talka.kit.access import allow
 from talka.kit.audit.reading import record_reading
@@ -94,6 +100,16 @@ def _register(request: HttpRequest, form: CounterForm) -> actions.Receipt | None
         form.add_error(
             "code", _("This person is registered already. Look for the file in the list")
         )
+    except actions.FileJoined as error:
+        said = _("The file of this person was joined with %(file)s. Open that one")
+        form.add_error("code", said % {"file": error.reference})
+    except actions.PersonIsDead:
+        form.add_error(
+            "code",
+            _(
+                "This person is recorded as dead. If that is a mistake, open the file and take it back"
+            ),
+        )
     except actions.EmailTaken:
         form.add_error("email", _("Somebody else has this address. Leave it empty or ask again"))
     except actions.NoOfficeServes:
@@ -126,6 +142,8 @@ def file(request: HttpRequest, file_reference: str) -> HttpResponse:
         "merges": queries.merges_of(found) if may_decide else [],
         "representations": queries.representatives_of(found, day=today),
         "may_decide": may_decide,
+        "kept": found.merged_into,
+        "identity_changes": changes_of_identity(found.person),
         "today": today,
     }
     return render(request, "jobseekers/desk/file.html", context)
@@ -159,6 +177,9 @@ def decide(request: HttpRequest, file_reference: str, move: str) -> HttpResponse
             raise Http404
         messages.warning(request, DECISION_PROBLEMS[DecisionProblem.NOT_FROM_HERE])
         return redirect("desk:file", found.reference)
+    if found.merged_into_id is not None:
+        messages.warning(request, DECISION_PROBLEMS[DecisionProblem.FILE_JOINED])
+        return redirect("desk:file", found.reference)
     form = _decision_form(request, found, kind)
     is_checked = request.method == "POST" and form.is_valid()
     if is_checked and request.POST.get("do") == "decide":
@@ -174,7 +195,8 @@ def decide(request: HttpRequest, file_reference: str, move: str) -> HttpResponse
 def _decision_form(request: HttpRequest, found: JobseekerFile, move: Move) -> DecisionForm:
     today = clock.today()
     outcome = queries.outcome_for(found, today) if found.status == Status.APPLIED else None
-    initial: dict[str, Any] = {"effective_on": today}
+    # Whoever comes from a page that found the reason has it chosen; the law's list decides.
+    initial: dict[str, Any] = {"effective_on": today, "reason": request.GET.get("reason", "")}
     if outcome:
         initial |= {"reason": outcome.reasons[0], "kind": outcome.kind or ""}
     if found.status == Status.APPLIED:

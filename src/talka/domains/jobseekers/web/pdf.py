@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from talka.domains.jobseekers.queries import Cv, CvEducation, CvJob
 from talka.kit.components import formats
+from talka.kit.organisation import letterhead
 
 
 SOURCE = Path(__file__).with_name("cv.typ")
@@ -41,6 +42,7 @@ def _content(cv: Cv) -> dict[str, Any]:
         "language": formats.language(),
         "contact": [one for one in (cv.phone, cv.email, cv.municipality) if one],
         "about": cv.about,
+        "letterhead": letterhead(),
         "sections": [one for one in sections if one["entries"] or one["items"]],
     }
 

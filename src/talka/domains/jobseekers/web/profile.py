@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from talka.domains.jobseekers import actions, queries
-from talka.domains.jobseekers.access import acting_for
+from talka.domains.jobseekers.access import file_for
 from talka.domains.jobseekers.labels import STEPS
 from talka.domains.jobseekers.models import Education, JobseekerFile, WorkExperience
 from talka.domains.jobseekers.queries.answers import (
@@ -30,7 +30,7 @@ from talka.domains.jobseekers.web.forms import (
 )
 from talka.domains.jobseekers.web.reasons import WHY
 from talka.domains.jobseekers.web.registration import TEMPLATES
-from talka.domains.people.api import signed_in
+from talka.domains.people.api import decides_for, signed_in
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
 from talka.kit.components.parts import Row
@@ -54,13 +54,7 @@ PERSONAL = (Step.CONTACT, Step.ADDRESS)
 
 def own_file(request: HttpRequest) -> JobseekerFile | None:
     """Return the file of oneself, or of whom one acts for."""
-    return queries.file_of(acting_for(request))
-
-
-def acts_for(request: HttpRequest) -> str:
-    """Return the name of whom one acts for, or nothing."""
-    person = acting_for(request)
-    return "" if person.pk == signed_in(request).pk else person.full_name
+    return file_for(request)
 
 
 def _start() -> HttpResponse:
@@ -78,7 +72,6 @@ def profile(request: HttpRequest) -> HttpResponse:
         return redirect("me:register_receipt", receipt)
     context = {
         "file": file,
-        "acts_for": acts_for(request),
         "is_active": file.status in ACTIVE,
         "cv": queries.cv_of(file),
         "assumed": assumed_skills(file),
@@ -105,7 +98,7 @@ def answer_rows(
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(decides_for)
 def piece(request: HttpRequest, piece: str) -> HttpResponse:
     """Change one piece of the profile."""
     file = own_file(request)
@@ -165,7 +158,7 @@ def _save(request: HttpRequest, file: JobseekerFile, form: StepForm) -> bool:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(decides_for)
 def job(request: HttpRequest, number: int | None = None) -> HttpResponse:
     """Add a job that one had, or change one."""
     file = own_file(request)
@@ -206,7 +199,7 @@ def _save_job(request: HttpRequest, file: JobseekerFile, form: JobForm, number: 
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(decides_for)
 def education(request: HttpRequest, number: int | None = None) -> HttpResponse:
     """Add a school or course, or change one."""
     file = own_file(request)
@@ -260,7 +253,7 @@ def _row_page(request: HttpRequest, form: Form, title: str, draft: str) -> HttpR
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(decides_for)
 def remove(request: HttpRequest, what: str, number: int) -> HttpResponse:
     """Ask, then take a job or a school out of the profile."""
     file = own_file(request)
@@ -295,7 +288,7 @@ def _remove(request: HttpRequest, file: JobseekerFile, what: str, number: int) -
 
 
 @require_POST
-@allow(signed_in_person)
+@allow(decides_for)
 def answer_skill(request: HttpRequest, number: int) -> HttpResponse:
     """Confirm a skill that we assume from the occupation, or say that one does not have it."""
     file = own_file(request)
@@ -312,7 +305,7 @@ def answer_skill(request: HttpRequest, number: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(decides_for)
 def about(request: HttpRequest) -> HttpResponse:
     """Write something about oneself for the CV."""
     file = own_file(request)

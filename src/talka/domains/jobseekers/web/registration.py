@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from talka.domains.jobseekers import actions, queries
-from talka.domains.jobseekers.access import acting_for
+from talka.domains.jobseekers.access import refuse_joined
 from talka.domains.jobseekers.labels import STEPS
 from talka.domains.jobseekers.models import RegistrationDraft
 from talka.domains.jobseekers.queries.answers import answer_of, answers_of_person
@@ -28,7 +28,7 @@ from talka.domains.jobseekers.rules.answers import (
 from talka.domains.jobseekers.web import words
 from talka.domains.jobseekers.web.forms import FORMS, Asked, CodeForm, JobForm, StepForm
 from talka.domains.jobseekers.web.reasons import WHY
-from talka.domains.people.api import Person, signed_in
+from talka.domains.people.api import Person, acting_for, decides_for, signed_in
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
 from talka.kit.components.parts import Event
@@ -54,13 +54,12 @@ def task_list(request: HttpRequest) -> HttpResponse:
         "next_url": words.address_of(left[0]) if left else reverse("me:register_check"),
         "is_complete": not left,
         "is_begun": draft.version > 0,
-        "acts_for": "" if person.pk == signed_in(request).pk else person.full_name,
     }
     return render(request, "jobseekers/jobseeker/task_list.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(decides_for)
 def question(request: HttpRequest, step: str) -> HttpResponse:
     """Ask one question and keep the answer."""
     asked_step = _step(step)
@@ -88,6 +87,8 @@ def _step(slug: str) -> Step:
 def _closed(person: Person) -> HttpResponse | None:
     """Return where somebody goes who has nothing to fill in."""
     file = queries.file_of(person)
+    if file is not None:
+        refuse_joined(file)
     if file is None or file.status == Status.ENDED:
         return None
     if file.status == Status.APPLIED and (receipt := queries.receipt_of(person)):
@@ -190,7 +191,7 @@ def _is_check(request: HttpRequest) -> bool:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(decides_for)
 def jobs(request: HttpRequest) -> HttpResponse:
     """List the jobs told so far; `do` is the next step or "none" for whoever never worked."""
     person = acting_for(request)
@@ -221,7 +222,7 @@ def _told(draft: DraftView, person: Person) -> tuple[Job, ...]:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(decides_for)
 def job(request: HttpRequest, number: int | None = None) -> HttpResponse:
     """Add a job, or change the one of that number."""
     person = acting_for(request)
@@ -253,7 +254,7 @@ def job(request: HttpRequest, number: int | None = None) -> HttpResponse:
 
 
 @require_POST
-@allow(signed_in_person)
+@allow(decides_for)
 def remove_job(request: HttpRequest, number: int) -> HttpResponse:
     """Take a job out of the list."""
     person = acting_for(request)
@@ -270,7 +271,7 @@ def remove_job(request: HttpRequest, number: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(decides_for)
 def check(request: HttpRequest) -> HttpResponse:
     """Show every answer with a link that changes it, and send."""
     person = acting_for(request)
@@ -284,7 +285,6 @@ def check(request: HttpRequest) -> HttpResponse:
         "sections": words.rows(draft.answers),
         "left": [(STEPS[step], words.address_of(step)) for step in left],
         "submission": uuid4(),
-        "acts_for": "" if person.pk == signed_in(request).pk else person.full_name,
         "back_url": reverse("me:register"),
     }
     return render(request, "jobseekers/jobseeker/check.html", context)
@@ -305,7 +305,7 @@ def _send(request: HttpRequest, person: Person) -> HttpResponse:
         return redirect("me:register_step", words.slug_of(Step.ADDRESS))
     except actions.AlreadyRegistered:
         return _closed(person) or redirect("me:profile")
-    except actions.FileNotYours as error:
+    except (actions.FileNotYours, actions.FileJoined, actions.PersonIsDead) as error:
         raise Http404 from error
     return redirect("me:register_receipt", receipt.reference)
 
@@ -327,6 +327,7 @@ def receipt(request: HttpRequest, receipt: str) -> HttpResponse:
         "counts_from": clock.day(draft.submitted_at or clock.now()),
         "decision": decision,
         "office": file.office if file else None,
+        "may_book": bool(file and file.counsellor_id and file.status == Status.REGISTERED),
         "next_steps": _next_steps(is_decided=decision is not None),
         "continue_url": reverse("me:home"),
         "continue_label": _("Go to your home page"),

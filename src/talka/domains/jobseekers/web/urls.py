@@ -7,9 +7,10 @@ from talka.domains.jobseekers.web import (
     corrections,
     cv,
     decisions,
+    joining,
     profile,
     registration,
-    representing,
+    representations,
 )
 from talka.domains.jobseekers.web import (
     desk as case,
@@ -71,11 +72,6 @@ jobseeker: list[URLPattern] = [
     path("decisions/", decisions.decisions, name="decisions"),
     path("decisions/<jobseekers_reference:reference>/", decisions.decision, name="decision"),
     path("leave/", decisions.leave, name="leave"),
-    path("for/", representing.representing, name="representing"),
-    path("for/myself/", representing.act_for_myself, name="act_for_myself"),
-    path(
-        "for/<jobseekers_reference:person_reference>/switch/", representing.act_for, name="act_for"
-    ),
 ]
 
 employer: list[URLPattern] = []
@@ -111,13 +107,18 @@ desk: list[URLPattern] = [
         name="record_death",
     ),
     path(
+        "clients/<jobseekers_reference:file_reference>/death/mistake/",
+        corrections.correct_death,
+        name="correct_death",
+    ),
+    path(
         "clients/<jobseekers_reference:file_reference>/representation/",
-        corrections.representation,
+        representations.representation,
         name="representation",
     ),
     path(
         "clients/<jobseekers_reference:file_reference>/representation/<int:number>/end/",
-        corrections.end_representation,
+        representations.end_representation,
         name="end_representation",
     ),
     path(
@@ -125,10 +126,10 @@ desk: list[URLPattern] = [
         corrections.settle_doubts,
         name="settle_doubts",
     ),
-    path("clients/<jobseekers_reference:file_reference>/merge/", corrections.merge, name="merge"),
+    path("clients/<jobseekers_reference:file_reference>/merge/", joining.merge, name="merge"),
     path(
         "clients/<jobseekers_reference:file_reference>/merge/<jobseekers_reference:merge_reference>/undo/",
-        corrections.undo_merge,
+        joining.undo_merge,
         name="undo_merge",
     ),
 ]

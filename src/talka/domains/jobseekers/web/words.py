@@ -1,6 +1,6 @@
 """Answers as the person reads them back before sending."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.urls import reverse
@@ -182,13 +182,19 @@ def _occupations(answer: Occupations) -> list[str]:
 
 
 def _terms(answer: Terms) -> list[str]:
-    lines = [", ".join(str(WORKING_TIMES[WorkingTime(one)]) for one in answer.working_times)]
+    lines = [_times(answer.working_times)]
+    if answer.preferred_times:
+        lines.append(_("best: %(times)s") % {"times": _times(answer.preferred_times)})
     lines.append(", ".join(str(CONTRACTS[Contract(one)]) for one in answer.contracts))
     if answer.wage_from is not None:
         lines.append(_("from %(amount)s a month") % {"amount": formats.money(answer.wage_from)})
     start = formats.day(answer.starts_from) if answer.starts_from else _("at once")
     lines.append(_("Start: %(day)s") % {"day": start})
     return [line for line in lines if line]
+
+
+def _times(codes: Iterable[str]) -> str:
+    return ", ".join(str(WORKING_TIMES[WorkingTime(one)]) for one in codes)
 
 
 def _travel(answer: Travel) -> list[str]:

@@ -32,6 +32,10 @@ class StartDayMissing(Exception):
     """The first day of work is missing, or lies before the application."""
 
 
+class WorkEndsEarly(Exception):
+    """The last day of work lies before the first one."""
+
+
 class ReasonMissing(Exception):
     """Whoever does not hire says why."""
 
@@ -120,19 +124,27 @@ def offer(*, application: Application, by: Person, now: datetime, text: str = ""
 
 @use_case
 def hire(
-    *, application: Application, starts_on: date | None, by: Person, now: datetime
+    *,
+    application: Application,
+    starts_on: date | None,
+    by: Person,
+    now: datetime,
+    ends_on: date | None = None,
 ) -> Application:
     """
     Hire the person from a day: the place counts as filled, and the registration follows the rule.
 
+    :param ends_on: the last day of work; without one the job has no end
     :raises ApplicationNotYours: it was sent to another employer
     :raises StartDayMissing: no day, or one before the application
+    :raises WorkEndsEarly: the last day lies before the first
     :raises NoPlaceLeft: all places are filled
     :raises ApplicationCannotMove: it is over
     """
     application = _of_employer(application, by, now)
     if starts_on is None or starts_on < clock.day(application.created_at):
         raise StartDayMissing
+    _refuse_wrong_order(starts_on, ends_on)
     answered: dict[str, Any] = {
         "answered_at": application.answered_at or now,
         "seen_at": application.seen_at or now,
@@ -145,6 +157,7 @@ def hire(
         by=by,
         now=now,
         starts_on=starts_on,
+        ends_on=ends_on,
         answer_by=proof_by,
         **answered,
     )
@@ -164,7 +177,10 @@ def hire(
     tell_counsellor(application, "matching.answered", by=by, now=now)
     events.announce(
         PersonHired(
-            file_id=application.file_id, vacancy_id=application.vacancy_id, starts_on=starts_on
+            file_id=application.file_id,
+            vacancy_id=application.vacancy_id,
+            starts_on=starts_on,
+            ends_on=ends_on,
         )
     )
     return application
@@ -212,6 +228,7 @@ def begin_work(
     by: Person | None,
     now: datetime,
     starts_on: date | None = None,
+    ends_on: date | None = None,
     contract: StoredFile | None = None,
 ) -> Application:
     """
@@ -219,8 +236,11 @@ def begin_work(
 
     The person, the employer or the counsellor may say so.
 
+    :param starts_on: the first day; when it is not told, the days agreed at the hire stand
+    :param ends_on: the last day, told together with the first; without one the job has no end
     :raises ApplicationNotYours: `by` is none of them
     :raises StartDayMissing: no day is known
+    :raises WorkEndsEarly: the last day lies before the first
     :raises WorkNotBegun: the day lies ahead and there is no contract
     :raises ApplicationCannotMove: the person was not hired
     """
@@ -228,8 +248,10 @@ def begin_work(
     if by is not None and not access.may_take_part(by, application, day=clock.day(now)):
         raise ApplicationNotYours
     first_day = starts_on or application.starts_on
+    last_day = application.ends_on if starts_on is None else ends_on
     if first_day is None:
         raise StartDayMissing
+    _refuse_wrong_order(first_day, last_day)
     if first_day > clock.day(now) and proof != StartProof.CONTRACT:
         raise WorkNotBegun
     move(
@@ -238,19 +260,26 @@ def begin_work(
         by=by,
         now=now,
         starts_on=first_day,
+        ends_on=last_day,
         start_proof=proof,
         contract=contract,
     )
-    end_by_hire(file=application.file, starts_on=first_day, by=by, now=now)
+    end_by_hire(file=application.file, starts_on=first_day, ends_on=last_day, by=by, now=now)
     events.announce(
         WorkBegan(
             file_id=application.file_id,
             vacancy_id=application.vacancy_id,
             starts_on=first_day,
+            ends_on=last_day,
             proof=proof,
         )
     )
     return application
+
+
+def _refuse_wrong_order(starts_on: date, ends_on: date | None) -> None:
+    if ends_on is not None and ends_on < starts_on:
+        raise WorkEndsEarly
 
 
 def _of_employer(application: Application, by: Person, now: datetime) -> Application:

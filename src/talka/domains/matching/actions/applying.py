@@ -8,27 +8,31 @@ from django.db import IntegrityError, transaction
 from talka.domains.jobseekers.api import JobseekerFile
 from talka.domains.matching import access
 from talka.domains.matching.actions.moving import (
+    ApplicationCannotMove,
     ApplicationNotYours,
     answer_day,
     locked,
     move,
     note_step,
+    refusal_of,
     tell_counsellor,
     tell_employer,
-    tell_person,
+    tell_who_counsels,
 )
 from talka.domains.matching.events import ApplicationMoved
 from talka.domains.matching.models import Application, NeverAgain
-from talka.domains.matching.rules import DeclineReason, Origin, State
+from talka.domains.matching.rules import (
+    DeclineReason,
+    Origin,
+    State,
+    employers_answers,
+    may_withdraw,
+)
 from talka.domains.people.api import Person
 from talka.domains.vacancies.api import State as VacancyState
 from talka.domains.vacancies.api import Vacancy, Visibility, reopen_position
 from talka.kit import clock, events, jobs
 from talka.kit.audit import use_case
-
-
-# What one step of the history keeps of a text.
-LONGEST_STEP = 500
 
 
 class VacancyNotOpen(Exception):
@@ -41,48 +45,6 @@ class AlreadyApplied(Exception):
 
 class FileNotOpen(Exception):
     """The person is not registered with the service any more."""
-
-
-class NotTheirCounsellor(Exception):
-    """Only the person's counsellor, a substitute or the office refers them."""
-
-
-@use_case
-def refer(
-    *,
-    file: JobseekerFile,
-    vacancy: Vacancy,
-    by: Person,
-    now: datetime,
-    text: str = "",
-    score: int | None = None,
-    submission: UUID | None = None,
-) -> Application:
-    """
-    Propose the vacancy to the person, who accepts or declines within the days of the policy.
-
-    :raises NotTheirCounsellor: `by` does not work with this person
-    :raises VacancyNotOpen: it is not open any more
-    :raises FileNotOpen: the person is not registered
-    :raises AlreadyApplied: the two are already brought together
-    """
-    if not access.may_work_with(by, file, day=clock.day(now)):
-        raise NotTheirCounsellor
-    application = _begin(
-        file=file,
-        vacancy=vacancy,
-        state=State.PROPOSED,
-        origin=Origin.REFERRAL,
-        by=by,
-        now=now,
-        referred_by=by,
-        letter=text,
-        reason_text=text[:LONGEST_STEP],
-        score=score,
-        submission=submission,
-    )
-    tell_person(application, "matching.proposed", by=by, now=now)
-    return application
 
 
 @use_case
@@ -109,7 +71,7 @@ def apply(
     proposed = Application.objects.filter(file=file, vacancy=vacancy, state=State.PROPOSED).first()
     if proposed is not None:
         return accept(application=proposed, letter=letter, by=by, now=now)
-    application = _begin(
+    application = begin_application(
         file=file,
         vacancy=vacancy,
         state=State.SENT,
@@ -121,7 +83,7 @@ def apply(
         sent_at=now,
         submission=submission,
     )
-    tell_employer(application, "matching.arrived", by=by, now=now)
+    tell_arrival(application, by=by, now=now)
     return application
 
 
@@ -136,7 +98,7 @@ def accept(*, application: Application, by: Person, now: datetime, letter: str =
     application = _own(application, by, now)
     # What the counsellor wrote was meant for the person; it stays in the history.
     move(application, State.SENT, by=by, now=now, letter=letter, sent_at=now)
-    tell_employer(application, "matching.arrived", by=by, now=now)
+    tell_arrival(application, by=by, now=now)
     tell_counsellor(application, "matching.accepted", by=by, now=now)
     return application
 
@@ -157,8 +119,12 @@ def decline(
     :raises ApplicationCannotMove: it is not waiting for the person any more
     """
     application = _own(application, by, now)
-    move(application, State.DECLINED, by=by, now=now, reason=reason, text=text)
-    tell_counsellor(application, "matching.declined", by=by, now=now)
+    refused = refusal_of(application)
+    move(application, State.DECLINED, by=by, now=now, reason=reason, text=text, **refused)
+    if application.is_obliging:
+        tell_who_counsels(application, "matching.refused", by=by, now=now)
+    else:
+        tell_counsellor(application, "matching.declined", by=by, now=now)
     if _is_about_employer(reason, application.vacancy):
         NeverAgain.objects.get_or_create(
             file=application.file,
@@ -175,17 +141,23 @@ def withdraw(*, application: Application, by: Person, now: datetime, text: str =
     Take the application back; a place that was counted as filled opens again.
 
     :raises ApplicationNotYours: it is somebody else's
-    :raises ApplicationCannotMove: it is over
+    :raises ApplicationCannotMove: it is over, or a proposal, which is declined instead
     """
     application = _own(application, by, now)
+    if not may_withdraw(State(application.state)):
+        raise ApplicationCannotMove
     was_hired = application.state == State.HIRED
-    move(application, State.WITHDRAWN, by=by, now=now, text=text)
+    refused = refusal_of(application)
+    move(application, State.WITHDRAWN, by=by, now=now, text=text, **refused)
     if was_hired:
         reopen_position(
             vacancy=application.vacancy, application=application.reference, by=None, now=now
         )
     tell_employer(application, "matching.withdrawn", by=by, now=now)
-    tell_counsellor(application, "matching.withdrawn_for_counsellor", by=by, now=now)
+    if application.is_obliging:
+        tell_who_counsels(application, "matching.refused", by=by, now=now)
+    else:
+        tell_counsellor(application, "matching.withdrawn_for_counsellor", by=by, now=now)
     return application
 
 
@@ -227,6 +199,12 @@ def allow_again(*, refusal: NeverAgain, by: Person, now: datetime) -> None:
     _list_anew(refusal.file_id)
 
 
+def tell_arrival(application: Application, *, by: Person, now: datetime) -> None:
+    """Tell everyone who acts for the employer that an application has come."""
+    words = employers_answers(State(application.state))
+    tell_employer(application, "matching.arrived", by=by, now=now, answers=words)
+
+
 def _is_about_employer(reason: DeclineReason, vacancy: Vacancy) -> bool:
     """Tell whether all of the employer is refused; who is not named cannot be known."""
     is_named = vacancy.visibility != Visibility.ANONYMOUS
@@ -245,7 +223,7 @@ def _own(application: Application, by: Person, now: datetime) -> Application:
     return application
 
 
-def _begin(
+def begin_application(
     *,
     file: JobseekerFile,
     vacancy: Vacancy,
@@ -255,6 +233,13 @@ def _begin(
     submission: UUID | None,
     **values: object,
 ) -> Application:
+    """
+    Bring the two together; the same submission makes one application.
+
+    :raises VacancyNotOpen: it is not open any more
+    :raises FileNotOpen: the person is not registered
+    :raises AlreadyApplied: the two are already brought together
+    """
     made = Application.objects.filter(submission=submission).first() if submission else None
     if made is not None:
         return made

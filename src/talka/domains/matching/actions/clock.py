@@ -1,25 +1,37 @@
 """No silence: whoever has to answer is reminded, and what nobody answers is closed with a reason."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import Any
 
-from talka.domains.contact.api import notify
-from talka.domains.employers.api import people_acting_for
+from django.db.models import QuerySet
+
+from talka.domains.matching.actions.contacting import (
+    close_contact_requests,
+    remind_and_lapse_requests,
+)
 from talka.domains.matching.actions.moving import (
     answer_policy,
     locked,
     move,
+    refusal_of,
     tell_counsellor,
     tell_employer,
     tell_person,
+    tell_staff,
+    tell_who_counsels,
 )
-from talka.domains.matching.models import Application, ContactRequest
+from talka.domains.matching.actions.objecting import remind_of_objections
+from talka.domains.matching.models import Application
+from talka.domains.matching.queries.staff import managers_of
+from talka.domains.matching.queries.suitable import silence_counts
 from talka.domains.matching.rules import (
-    ASKED_FOR_START,
+    PERSONS_ANSWERS,
     WAITING_FOR_EMPLOYER,
     WAITING_FOR_PERSON,
     AnswerPolicy,
-    ContactState,
+    StartQuestion,
     State,
+    employers_answers,
     reminders_due,
     start_questions_due,
 )
@@ -37,17 +49,23 @@ def remind_and_close(*, by: Person | None, now: datetime) -> tuple[int, int]:
     today = clock.day(now)
     policy = answer_policy(today)
     reminded = closed = 0
-    for row in Application.objects.filter(state__in=WAITING).order_by("pk"):
+    for row in _whole().filter(state__in=WAITING):
         if row.answer_by is not None and row.answer_by < today:
             closed += lapse(application=row, by=by, now=now)
         else:
             reminded += _remind(row, policy, by=by, now=now)
-    for row in Application.objects.filter(state=State.HIRED, starts_on__lte=today).order_by("pk"):
-        reminded += _ask_for_start(row, by=by, now=now)
-    late = ContactRequest.objects.filter(state=ContactState.ASKED, answer_by__lt=today)
-    for request in late.select_related("alias__vacancy__employer").order_by("pk"):
-        _lapse_request(request, by=by, now=now)
+    for row in _whole().filter(state=State.HIRED, starts_on__lte=today):
+        reminded += _ask_for_start(row, policy, by=by, now=now)
+    reminded += remind_and_lapse_requests(policy, by=by, now=now)
+    reminded += remind_of_objections(policy, by=by, now=now)
     return reminded, closed
+
+
+def _whole() -> QuerySet[Application]:
+    rows = Application.objects.select_related(
+        "vacancy__employer", "file__person", "file__counsellor", "file__office"
+    )
+    return rows.order_by("pk")
 
 
 @use_case
@@ -61,15 +79,25 @@ def lapse(*, application: Application, by: Person | None, now: datetime) -> bool
     waits = application.state in WAITING and application.answer_by is not None
     if not waits or application.answer_by >= clock.day(now):  # type: ignore[operator]
         return False
-    waited_for_employer = application.state in WAITING_FOR_EMPLOYER
-    move(application, State.LAPSED, by=by, now=now)
-    if waited_for_employer:
+    if application.state in WAITING_FOR_EMPLOYER:
+        move(application, State.LAPSED, by=by, now=now)
         tell_person(application, "matching.employer_silent", by=by, now=now)
         tell_employer(application, "matching.closed_without_answer", by=by, now=now)
+        tell_counsellor(application, "matching.lapsed", by=by, now=now)
     else:
-        tell_person(application, "matching.proposal_lapsed", by=by, now=now)
-    tell_counsellor(application, "matching.lapsed", by=by, now=now)
+        _lapse_proposal(application, by=by, now=now)
     return True
+
+
+def _lapse_proposal(application: Application, *, by: Person | None, now: datetime) -> None:
+    """Close a proposal; silence about suitable work is a refusal where the law says so."""
+    refused = refusal_of(application) if silence_counts(clock.day(now)) else {}
+    move(application, State.LAPSED, by=by, now=now, **refused)
+    tell_person(application, "matching.proposal_lapsed", by=by, now=now)
+    if refused:
+        tell_who_counsels(application, "matching.refused", by=by, now=now)
+    else:
+        tell_counsellor(application, "matching.lapsed", by=by, now=now)
 
 
 def _remind(
@@ -81,68 +109,55 @@ def _remind(
     due = reminders_due(
         asked_on=clock.day(asked_at or application.state_since),
         sent=application.reminders,
-        policy=policy,
+        days=policy.reminders,
         today=clock.day(now),
     )
     if due <= application.reminders:
         return False
     application.reminders = due
     application.save(update_fields=["reminders"])
-    mark = f"reminder-{due}"
+    told: dict[str, Any] = {"mark": f"reminder-{due}", "by": by, "now": now}
     if application.state in WAITING_FOR_PERSON:
-        tell_person(application, "matching.remind_person", by=by, now=now, mark=mark)
+        tell_person(application, "matching.remind_person", answers=PERSONS_ANSWERS, **told)
     else:
-        tell_employer(application, "matching.remind_employer", by=by, now=now, mark=mark)
+        words = employers_answers(State(application.state))
+        tell_employer(application, "matching.remind_employer", answers=words, **told)
     return True
 
 
-def _ask_for_start(application: Application, *, by: Person | None, now: datetime) -> bool:
-    """Ask once whether work has begun, and tell the counsellor once when nobody says so."""
+def _ask_for_start(
+    application: Application, policy: AnswerPolicy, *, by: Person | None, now: datetime
+) -> bool:
+    """Ask both sides whether work has begun; when nobody says so, tell counsellor, then manager."""
     if application.starts_on is None or application.answer_by is None:
         return False
     due = start_questions_due(
-        starts_on=application.starts_on, answer_by=application.answer_by, today=clock.day(now)
+        starts_on=application.starts_on,
+        answer_by=application.answer_by,
+        policy=policy,
+        today=clock.day(now),
     )
-    if due <= application.reminders:
+    before = application.reminders
+    if due <= before:
         return False
     application.reminders = due
     application.save(update_fields=["reminders"])
-    if due == ASKED_FOR_START:
-        tell_person(application, "matching.confirm_start", by=by, now=now)
-    else:
-        _tell_who_counsels(application, by=by, now=now)
+    told: dict[str, Any] = {"mark": str(int(due)), "by": by, "now": now}
+    if due in {StartQuestion.ASKED, StartQuestion.REMINDED}:
+        tell_person(application, "matching.confirm_start", answers=("begun", "withdraw"), **told)
+        tell_employer(
+            application,
+            "matching.confirm_start_for_employer",
+            answers=("begun", "not-hire"),
+            **told,
+        )
+        return True
+    if before < StartQuestion.COUNSELLOR_TOLD:
+        tell_who_counsels(application, "matching.start_unknown", **told)
+    if due == StartQuestion.MANAGER_TOLD:
+        managers = managers_of(application.file, day=clock.day(now))
+        tell_staff(application, "matching.start_unknown_for_manager", managers, **told)
     return True
-
-
-def _tell_who_counsels(application: Application, *, by: Person | None, now: datetime) -> None:
-    counsellor = application.file.counsellor or application.referred_by
-    if counsellor is not None:
-        notify(
-            person=counsellor,
-            kind="matching.start_unknown",
-            once=f"matching.start_unknown:{application.reference}",
-            variables={"title": application.vacancy.title},
-            link=f"/desk/applications/{application.reference}/",
-            by=by,
-            now=now,
-        )
-
-
-def _lapse_request(request: ContactRequest, *, by: Person | None, now: datetime) -> None:
-    """Close a question that nobody answered, and tell those who asked."""
-    request.state, request.answered_at = ContactState.LAPSED, now
-    request.save(update_fields=["state", "answered_at"])
-    vacancy = request.alias.vacancy
-    for person in people_acting_for(vacancy.employer_id):
-        notify(
-            person=person,
-            kind="matching.contact_lapsed",
-            once=f"matching.contact_lapsed:{request.pk}:{person.pk}",
-            variables={"title": vacancy.title},
-            link=f"/employer/{vacancy.employer.reference}/vacancies/{vacancy.reference}/candidates/",
-            by=by,
-            now=now,
-        )
 
 
 @use_case
@@ -155,40 +170,5 @@ def close_with_vacancy(*, vacancy_id: int, reason: str, by: Person | None, now: 
             move(application, State.CLOSED, by=by, now=now, reason=reason)
             tell_person(application, "matching.vacancy_closed", by=by, now=now)
             closed += 1
-    asked = ContactRequest.objects.filter(alias__vacancy=vacancy_id, state=ContactState.ASKED)
-    for request in asked.order_by("pk"):
-        request.state, request.answered_at = ContactState.LAPSED, now
-        request.save(update_fields=["state", "answered_at"])
+    close_contact_requests(vacancy_id, by=by, now=now)
     return closed
-
-
-MONTHS = {
-    State.STARTED: (State.RETAINED_3_MONTHS, 91),
-    State.RETAINED_3_MONTHS: (State.RETAINED_6_MONTHS, 182),
-    State.RETAINED_6_MONTHS: (State.RETAINED_12_MONTHS, 365),
-}
-
-
-@use_case
-def note_retained(*, by: Person | None, now: datetime) -> int:
-    """Note who is still at work three, six and twelve months after the first day."""
-    today = clock.day(now)
-    noted = 0
-    for state, (target, days) in MONTHS.items():
-        rows = Application.objects.filter(
-            state=state, starts_on__lte=today - timedelta(days=days)
-        ).order_by("pk")
-        for row in rows:
-            application = locked(row)
-            if application.state == state:
-                move(application, target, by=by, now=now)
-                noted += 1
-    return noted
-
-
-@use_case
-def leave_job(
-    *, application: Application, by: Person | None, now: datetime, text: str = ""
-) -> Application:
-    """Write down that the person no longer has the job."""
-    return move(locked(application), State.LEFT, by=by, now=now, text=text)

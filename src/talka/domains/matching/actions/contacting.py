@@ -1,5 +1,6 @@
 """Employers meet people without a name first, and the person decides whether to be named."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from talka.domains.contact.api import notify
@@ -10,7 +11,14 @@ from talka.domains.matching.actions.applying import apply
 from talka.domains.matching.actions.moving import ApplicationNotYours, answer_policy
 from talka.domains.matching.models import Alias, Application, ContactRequest
 from talka.domains.matching.queries.aliases import pseudonym_of
-from talka.domains.matching.rules import ContactState, Origin
+from talka.domains.matching.queries.links import Side, answer_token, answers_at
+from talka.domains.matching.rules import (
+    CONTACT_ANSWERS,
+    AnswerPolicy,
+    ContactState,
+    Origin,
+    reminders_due,
+)
 from talka.domains.people.api import Person
 from talka.domains.vacancies.api import Vacancy
 from talka.kit import clock
@@ -67,15 +75,7 @@ def ask_for_contact(*, alias: Alias, text: str, by: Person, now: datetime) -> Co
         },
     )
     if is_new:
-        notify(
-            person=alias.file.person,
-            kind="matching.contact_asked",
-            once=f"matching.contact_asked:{request.pk}",
-            variables={"title": vacancy.title},
-            link="/me/applications/",
-            by=by,
-            now=now,
-        )
+        _tell_person(request, "matching.contact_asked", by=by, now=now, answers=CONTACT_ANSWERS)
     return request
 
 
@@ -105,17 +105,89 @@ def answer_contact(
         application.origin = Origin.INVITATION
         application.save(update_fields=["origin"])
         return application
-    _tell_refusal(request, by=by, now=now)
+    _tell_employer(request, "matching.contact_refused", by=by, now=now)
     return None
 
 
-def _tell_refusal(request: ContactRequest, *, by: Person, now: datetime) -> None:
+def remind_and_lapse_requests(policy: AnswerPolicy, *, by: Person | None, now: datetime) -> int:
+    """Remind people whom an employer asks; end what is overdue. Returns how many were reminded."""
+    today = clock.day(now)
+    rows = ContactRequest.objects.select_for_update(of=("self",)).filter(state=ContactState.ASKED)
+    related = rows.select_related("alias__vacancy__employer", "alias__file__person")
+    reminded = 0
+    for request in related.order_by("pk"):
+        if request.answer_by < today:
+            _end(request, now)
+            _tell_person(request, "matching.contact_lapsed_for_person", by=by, now=now)
+            _tell_employer(request, "matching.contact_lapsed", by=by, now=now)
+        else:
+            reminded += _remind(request, policy, by=by, now=now)
+    return reminded
+
+
+def close_contact_requests(vacancy_id: int, *, by: Person | None, now: datetime) -> None:
+    """End every question about a vacancy that has closed, and tell both sides so."""
+    rows = ContactRequest.objects.select_for_update(of=("self",)).filter(
+        alias__vacancy=vacancy_id, state=ContactState.ASKED
+    )
+    related = rows.select_related("alias__vacancy__employer", "alias__file__person")
+    for request in related.order_by("pk"):
+        _end(request, now)
+        _tell_person(request, "matching.contact_closed", by=by, now=now)
+        _tell_employer(request, "matching.contact_closed_for_employer", by=by, now=now)
+
+
+def _end(request: ContactRequest, now: datetime) -> None:
+    request.state, request.answered_at = ContactState.LAPSED, now
+    request.save(update_fields=["state", "answered_at"])
+
+
+def _remind(
+    request: ContactRequest, policy: AnswerPolicy, *, by: Person | None, now: datetime
+) -> bool:
+    due = reminders_due(
+        asked_on=clock.day(request.asked_at),
+        sent=request.reminders,
+        days=policy.reminders,
+        today=clock.day(now),
+    )
+    if due <= request.reminders:
+        return False
+    request.reminders = due
+    request.save(update_fields=["reminders"])
+    _tell_person(request, "matching.remind_contact", by=by, now=now, answers=CONTACT_ANSWERS)
+    return True
+
+
+def _tell_person(
+    request: ContactRequest,
+    kind: str,
+    *,
+    by: Person | None,
+    now: datetime,
+    answers: Sequence[str] = (),
+) -> None:
+    person, alias = request.alias.file.person, request.alias
+    token = answer_token(Side.ASKED, alias.reference, person_id=person.pk)
+    notify(
+        person=person,
+        kind=kind,
+        once=f"{kind}:{request.pk}:{request.reminders}",
+        variables={"title": alias.vacancy.title},
+        link=f"/me/asked/{alias.reference}/",
+        answers=answers_at(token, answers),
+        by=by,
+        now=now,
+    )
+
+
+def _tell_employer(request: ContactRequest, kind: str, *, by: Person | None, now: datetime) -> None:
     vacancy = request.alias.vacancy
     for person in people_acting_for(vacancy.employer_id):
         notify(
             person=person,
-            kind="matching.contact_refused",
-            once=f"matching.contact_refused:{request.pk}:{person.pk}",
+            kind=kind,
+            once=f"{kind}:{request.pk}:{person.pk}",
             variables={"title": vacancy.title},
             link=f"/employer/{vacancy.employer.reference}/vacancies/{vacancy.reference}/candidates/",
             by=by,

@@ -1,16 +1,18 @@
 """Somebody says that a suggestion, a score or a reason is wrong; a human answers in time."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from talka.domains.contact.api import notify
 from talka.domains.jobseekers.api import JobseekerFile
 from talka.domains.matching import access
-from talka.domains.matching.actions.applying import NotTheirCounsellor
 from talka.domains.matching.actions.moving import ApplicationNotYours, answer_policy
+from talka.domains.matching.actions.referring import NotTheirCounsellor
 from talka.domains.matching.events import ObjectionMade
 from talka.domains.matching.models import Objection
-from talka.domains.matching.rules import ObjectionState
+from talka.domains.matching.queries.staff import managers_of, who_counsels
+from talka.domains.matching.rules import AnswerPolicy, ObjectionState, reminders_due
 from talka.domains.people.api import Person
 from talka.domains.vacancies.api import Vacancy
 from talka.kit import clock, events, jobs
@@ -53,15 +55,7 @@ def object_to(
         made_at=now,
         answer_by=today + timedelta(days=answer_policy(today).objection_days),
     )
-    if file.counsellor is not None:
-        notify(
-            person=file.counsellor,
-            kind="matching.objection",
-            once=f"matching.objection:{objection.reference}",
-            link=f"/desk/objections/{objection.reference}/",
-            by=by,
-            now=now,
-        )
+    _tell(objection, "matching.objection", who_counsels(file, day=today), by=by, now=now)
     events.announce(ObjectionMade(objection_id=objection.pk, file_id=file.pk))
     return objection
 
@@ -95,3 +89,61 @@ def answer_objection(
         now=now,
     )
     return objection
+
+
+def remind_of_objections(policy: AnswerPolicy, *, by: Person | None, now: datetime) -> int:
+    """Remind who has to answer an objection; what is late goes to the manager. Returns how many."""
+    today = clock.day(now)
+    rows = Objection.objects.select_for_update(of=("self",)).filter(state=ObjectionState.OPEN)
+    related = rows.select_related("file__counsellor", "file__office", "file__person")
+    told = 0
+    for objection in related.order_by("pk"):
+        if objection.answer_by < today:
+            told += _escalate(objection, by=by, now=now)
+        else:
+            told += _remind(objection, policy, by=by, now=now)
+    return told
+
+
+def _escalate(objection: Objection, *, by: Person | None, now: datetime) -> bool:
+    """Tell the manager once that nobody has answered in time."""
+    if objection.escalated_at is not None:
+        return False
+    objection.escalated_at = now
+    objection.save(update_fields=["escalated_at"])
+    managers = managers_of(objection.file, day=clock.day(now))
+    _tell(objection, "matching.objection_overdue", managers, by=by, now=now)
+    return True
+
+
+def _remind(
+    objection: Objection, policy: AnswerPolicy, *, by: Person | None, now: datetime
+) -> bool:
+    today = clock.day(now)
+    due = reminders_due(
+        asked_on=clock.day(objection.made_at),
+        sent=objection.reminders,
+        days=policy.reminders,
+        today=today,
+    )
+    if due <= objection.reminders:
+        return False
+    objection.reminders = due
+    objection.save(update_fields=["reminders"])
+    told = who_counsels(objection.file, day=today)
+    _tell(objection, "matching.objection_due", told, by=by, now=now)
+    return True
+
+
+def _tell(
+    objection: Objection, kind: str, staff: Sequence[Person], *, by: Person | None, now: datetime
+) -> None:
+    for person in staff:
+        notify(
+            person=person,
+            kind=kind,
+            once=f"{kind}:{objection.reference}:{objection.reminders}:{person.pk}",
+            link=f"/desk/objections/{objection.reference}/",
+            by=by,
+            now=now,
+        )

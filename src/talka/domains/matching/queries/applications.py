@@ -12,16 +12,26 @@ from talka.domains.matching.models import (
     ApplicationStep,
     ContactRequest,
     Objection,
+    WorkCheck,
 )
 from talka.domains.matching.rules import (
     WAITING_FOR_EMPLOYER,
     WAITING_FOR_PERSON,
+    CheckOutcome,
     ContactState,
     ObjectionState,
+    RefusalState,
     ReplyRate,
     State,
 )
-from talka.domains.people.api import STAFF_ROLES, Person, offices_of, stands_in_for
+from talka.domains.people.api import (
+    STAFF_ROLES,
+    Person,
+    Role,
+    offices_of,
+    offices_under,
+    stands_in_for,
+)
 
 
 RATE_PERIOD = timedelta(days=365)
@@ -100,6 +110,40 @@ def waiting_for_people(file_ids: Collection[int]) -> QuerySet[Application]:
     return rows.order_by("answer_by", "pk")
 
 
+def starts_to_confirm(employer_ids: Collection[int], *, day: date) -> QuerySet[Application]:
+    """Return whose first day has come without anybody saying that work has begun, the oldest first."""
+    rows = _whole().filter(vacancy__employer__in=employer_ids, state=State.HIRED)
+    return rows.filter(starts_on__lte=day).order_by("starts_on", "pk")
+
+
+def questions_to_person(person_id: int) -> QuerySet[WorkCheck]:
+    """Return what the person is asked about jobs that may go on, the most urgent first."""
+    return _questions().filter(application__file__person=person_id)
+
+
+def questions_to_employers(employer_ids: Collection[int]) -> QuerySet[WorkCheck]:
+    """Return what these employers are asked about people who may still work there."""
+    return _questions().filter(application__vacancy__employer__in=employer_ids)
+
+
+def _questions() -> QuerySet[WorkCheck]:
+    rows = WorkCheck.objects.filter(outcome=CheckOutcome.ASKED)
+    related = rows.select_related("application__vacancy", "application__file__person")
+    return related.order_by("answer_by", "pk")
+
+
+def open_refusals(file_id: int) -> QuerySet[Application]:
+    """Return the person's refusals of suitable work that nobody has judged yet, the oldest first."""
+    rows = _whole().filter(file=file_id, refusal=RefusalState.OPEN)
+    return rows.order_by("state_since", "pk")
+
+
+def unknown_starts(file_id: int, *, day: date) -> QuerySet[Application]:
+    """Return the hires of the person of which nobody has said in time that work has begun."""
+    rows = _whole().filter(file=file_id, state=State.HIRED, answer_by__lt=day)
+    return rows.order_by("starts_on", "pk")
+
+
 def waiting_counts(
     file_ids: Collection[int], *, day: date
 ) -> tuple[dict[int, int], dict[int, int]]:
@@ -161,12 +205,26 @@ def open_objections(file_ids: Collection[int]) -> QuerySet[Objection]:
 
 
 def objections_for(person: Person, *, day: date) -> QuerySet[Objection]:
-    """Return the open objections of those whom the member of staff counsels, or works near."""
-    offices = [one.pk for one in offices_of(person, *STAFF_ROLES, day=day)]
+    """
+    Return the open objections of those whom the member of staff counsels, or works near.
+
+    A manager sees those of every office below, too.
+    """
+    offices = {one.pk for one in offices_of(person, *STAFF_ROLES, day=day)}
+    for office in offices_of(person, Role.MANAGER, day=day):
+        offices |= {one.pk for one in offices_under(office)}
     counsellors = [person.pk, *stands_in_for(person, day=day)]
     rows = Objection.objects.filter(state=ObjectionState.OPEN)
     rows = rows.filter(Q(file__counsellor__in=counsellors) | Q(file__office__in=offices))
-    return rows.select_related("file__person", "vacancy").order_by("answer_by", "pk")
+    return rows.select_related("file__person", "file__counsellor", "vacancy").order_by(
+        "answer_by", "pk"
+    )
+
+
+def late_objections(office_ids: Collection[int], *, day: date) -> int:
+    """Count the objections of the offices whose time to answer is over."""
+    rows = Objection.objects.filter(state=ObjectionState.OPEN, answer_by__lt=day)
+    return rows.filter(file__office__in=office_ids).count()
 
 
 def steps_of_file(file_id: int) -> QuerySet[ApplicationStep]:

@@ -32,6 +32,7 @@ from talka.engines.matching import (
     Weights,
     compare,
     competition,
+    is_feasible,
     is_suitable,
     rank_seekers,
     skills_that_open_most,
@@ -214,10 +215,20 @@ def opening_skills(file_id: int, *, day: date, limit: int = 5) -> list[OpeningSk
     return [one for one in found if one.skill not in told][:limit]
 
 
-def search_people(
-    opening: Opening, file_ids: Collection[int], *, day: date, limit: int
-) -> list[Comparison]:
-    """Return those of the people who fit what is asked, best first."""
+def search_people(opening: Opening, file_ids: Collection[int], *, day: date) -> list[Comparison]:
+    """
+    Return those of the people who fit what is asked, best first.
+
+    Where neither an occupation nor a skill is asked, whoever has the languages and licences fits.
+    """
     weights = weights_on(day)
     market = market_from(present_market_day(), weights)
-    return rank_seekers(opening, seekers_of(file_ids, day=day), market, weights, limit=limit)
+    seekers = seekers_of(file_ids, day=day)
+    if opening.occupation is not None or opening.required_skills:
+        return rank_seekers(opening, seekers, market, weights, limit=len(seekers))
+    found = [
+        compare(one, opening, market, weights)
+        for one in seekers
+        if is_feasible(one, opening, market, weights)
+    ]
+    return sorted(found, key=lambda one: (-one.score, one.seeker_id))

@@ -1,7 +1,9 @@
 """Links in e-mail with which somebody answers without signing in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import Enum
 
 from django.core import signing
 
@@ -16,17 +18,42 @@ class LinkNotValid(Exception):
     """The link is broken, too old, or was made for something else."""
 
 
+class Side(Enum):
+    """For whom and about what a link was made; the letter stands in the link."""
+
+    EMPLOYER = "e"
+    PERSON = "p"
+    ASKED = "a"
+    MAILED = "m"
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerLink:
-    """Whom the link was sent to, and about which application."""
+    """
+    Whom the link was sent to, and about which thing.
 
-    application: str
+    That is an application, for somebody who is asked by an employer the alias, and for somebody
+    who gets suggestions by mail the file.
+    """
+
+    side: Side
+    reference: str
     person_id: int
 
 
-def answer_token(*, application: str, person_id: int) -> str:
-    """Return the part of the address that proves who may answer for the application."""
-    return signing.dumps([application, person_id], salt=SALT, compress=True)
+def answer_token(side: Side, reference: str, *, person_id: int) -> str:
+    """Return the part of the address that proves who may answer about the thing."""
+    return signing.dumps([side.value, reference, person_id], salt=SALT, compress=True)
+
+
+def address_of(token: str) -> str:
+    """Return the address at which everything can be answered."""
+    return f"/answer/{token}/"
+
+
+def answers_at(token: str, words: Iterable[str]) -> dict[str, str]:
+    """Return the address of each answer: one page with one button."""
+    return {word: f"{address_of(token)}?answer={word}" for word in words}
 
 
 def read_answer_token(token: str) -> AnswerLink:
@@ -36,10 +63,10 @@ def read_answer_token(token: str) -> AnswerLink:
     :raises LinkNotValid: broken, too old, or made for something else
     """
     try:
-        application, person_id = signing.loads(token, salt=SALT, max_age=LASTS)
+        side, reference, person_id = signing.loads(token, salt=SALT, max_age=LASTS)
+        return AnswerLink(side=Side(side), reference=reference, person_id=person_id)
     except (signing.BadSignature, ValueError, TypeError) as error:
         raise LinkNotValid from error
-    return AnswerLink(application=application, person_id=person_id)
 
 
 def person_of(link: AnswerLink) -> Person:

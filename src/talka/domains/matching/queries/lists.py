@@ -6,12 +6,14 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from talka.domains.matching.models import Application, MatchList, NeverAgain
-from talka.domains.matching.rules import OVER, ListKind
+from talka.domains.matching.rules import OVER, ListKind, State
 from talka.domains.vacancies.api import State as VacancyState
 from talka.domains.vacancies.api import Vacancy, Visibility
 
 
 LIST_LENGTH = 20
+# A proposal that a counsellor has taken back brought nobody together.
+TAKEN_BACK = Q(state=State.WITHDRAWN, sent_at__isnull=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,9 @@ def suggestions_for(
         return []
     refused = list(NeverAgain.objects.filter(file=file_id).values_list("vacancy_id", "employer_id"))
     hidden = {vacancy_id for vacancy_id, _ in refused} | set(
-        Application.objects.filter(file=file_id).values_list("vacancy_id", flat=True)
+        Application.objects.filter(file=file_id)
+        .exclude(TAKEN_BACK)
+        .values_list("vacancy_id", flat=True)
     )
     wanted = [number for number in kept.ids if number not in hidden]
     rows = Vacancy.objects.select_related("employer", "municipality", "occupation")
@@ -93,7 +97,9 @@ def candidates_for(vacancy_id: int, *, limit: int = LIST_LENGTH) -> list[Candida
     if kept is None:
         return []
     hidden = set(
-        Application.objects.filter(vacancy=vacancy_id).values_list("file_id", flat=True)
+        Application.objects.filter(vacancy=vacancy_id)
+        .exclude(TAKEN_BACK)
+        .values_list("file_id", flat=True)
     ) | set(NeverAgain.objects.filter(vacancy=vacancy_id).values_list("file_id", flat=True))
     pairs = zip(kept.ids, kept.scores, strict=True)
     alive = [(number, score) for number, score in pairs if number not in hidden][:limit]

@@ -34,6 +34,7 @@ class Wanted:
     km: int | None = None
     languages: tuple[tuple[str, int], ...] = ()
     licences: frozenset[str] = frozenset()
+    nearest_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,13 @@ def find_people(
     """Return the people who agreed to be found and fit, best first."""
     opening = opening_from(wanted, employer.pk)
     willing = willing_file_ids(employer.pk, vacancy.pk if vacancy else None)
-    found = search_people(opening, willing, day=day, limit=MOST_FOUND)
+    found = search_people(opening, willing, day=day)
     if wanted.km is not None and opening.places:
         limit = 10 * wanted.km
         found = [one for one in found if _hectometres(one) <= limit]
-    return PeopleFound(tuple(found), vacancy.pk if vacancy else None)
+    if wanted.nearest_first:
+        found.sort(key=lambda one: (_hectometres(one), -one.score, one.seeker_id))
+    return PeopleFound(tuple(found[:MOST_FOUND]), vacancy.pk if vacancy else None)
 
 
 def _hectometres(comparison: Comparison) -> int:

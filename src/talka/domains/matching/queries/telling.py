@@ -13,6 +13,7 @@ from talka.domains.matching.queries.explaining import (
     explain,
     suitable_counts,
 )
+from talka.domains.matching.queries.ledger import Ledger, ledger_of
 from talka.domains.matching.queries.lists import LIST_LENGTH
 from talka.domains.matching.queries.requirements import helps_in_words, musts_in_words
 from talka.domains.matching.queries.wording import (
@@ -42,6 +43,7 @@ class Told:
     positions: int
     competition: str
     basis: str
+    ledger: Ledger
 
     @property
     def points(self) -> int:
@@ -65,7 +67,8 @@ def tell(
     """Explain the pair to the audience, in the language of the page."""
     found = explain(file.pk, vacancy.pk, audience=audience, day=day)
     words = words_for([_comparison(found, file.pk, vacancy.pk)], found.helps)
-    suits = found.is_listable and found.score >= weights_on(day).suitable_from
+    weights = weights_on(day)
+    suits = found.is_listable and found.score >= weights.suitable_from
     suitable = suitable_counts([vacancy.pk], day=day)[vacancy.pk]
     positions = demand_of(vacancy.pk).positions
     return Told(
@@ -80,6 +83,7 @@ def tell(
         positions=positions,
         competition=competition_in_words(suitable, positions, most=LIST_LENGTH),
         basis=basis_in_words(found.profile_changed_at, vacancy.published_at, audience=audience),
+        ledger=ledger_of(found.reasons, words, weights),
     )
 
 

@@ -82,6 +82,13 @@ def _skills_clause(facts: SkillFacts, *, own: bool) -> str:
     has, asked = _required(facts)
     if not asked or not has:
         return ""
+    if facts.is_implied:
+        said = (
+            _("you have %(has)s of %(asked)s skills that are usual in this occupation")
+            if own
+            else _("%(has)s of %(asked)s skills that are usual in this occupation are there")
+        )
+        return said % {"has": has, "asked": asked}
     if has == asked:
         return _("you have all required skills") if own else _("all required skills are there")
     said = (
@@ -191,7 +198,11 @@ def _skills_line(facts: SkillFacts) -> str:
         return _("Skills: the vacancy names none")
     has, asked = _required(facts)
     near = len(facts.near)
-    if asked:
+    if facts.is_implied:
+        said = _(
+            "Skills: the vacancy names none; %(has)s of %(asked)s that are usual in this occupation"
+        ) % {"has": has, "asked": asked}
+    elif asked:
         said = _("Skills: %(has)s of %(asked)s required") % {"has": has, "asked": asked}
     else:
         there = len(facts.covered) + len(facts.assumed)

@@ -11,7 +11,7 @@ from uuid import uuid4
 from talka.domains.employers.api import register_employer, verify
 from talka.domains.jobseekers.api import assign_counsellor
 from talka.domains.jobseekers.tests import factories as people
-from talka.domains.matching.actions import applying, listing
+from talka.domains.matching.actions import applying, listing, referring
 from talka.domains.matching.models import Application
 from talka.domains.people.api import Person, Role
 from talka.domains.vacancies.api import Draft, create_draft, publish
@@ -101,7 +101,7 @@ def a_proposal(world: SimpleNamespace, **options: object) -> Application:
     """Let the counsellor propose a vacancy to a person."""
     file = options.pop("file", None) or a_seeker(world)
     vacancy = options.pop("vacancy", None) or a_vacancy(world)
-    return applying.refer(file=file, vacancy=vacancy, by=world.counsellor, now=NOW, **options)
+    return referring.refer(file=file, vacancy=vacancy, by=world.counsellor, now=NOW, **options)
 
 
 def lists_for_all(now: datetime = NOW) -> listing.Matched:

@@ -14,6 +14,7 @@ from talka.domains.matching.actions.answering import (
     NoPlaceLeft,
     ReasonMissing,
     StartDayMissing,
+    WorkEndsEarly,
     WorkNotBegun,
 )
 from talka.domains.matching.actions.moving import ApplicationCannotMove, ApplicationNotYours
@@ -171,6 +172,51 @@ def test_more_people_than_places_cannot_be_hired(world):
 def test_a_hire_needs_a_first_day_after_the_application(world, starts_on):
     with pytest.raises(StartDayMissing):
         hire(world, an_application(world), starts_on=starts_on)
+
+
+def test_a_job_does_not_end_before_it_begins(world):
+    application = an_application(world)
+
+    with pytest.raises(WorkEndsEarly):
+        hire(world, application, starts_on=day(7), ends_on=day(6))
+
+    hired = hire(world, application, starts_on=day(0), ends_on=day(0))
+    with pytest.raises(WorkEndsEarly):
+        answering.begin_work(
+            application=hired, proof=StartProof.REGISTER, starts_on=day(0), ends_on=day(-1),
+            by=None, now=NOW,
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "status"), [(day(60), Status.SUSPENDED), (day(200), Status.ENDED), (None, "ENDED")]
+)
+def test_a_short_job_lets_the_registration_rest_a_long_one_ends_it(
+    world, announced, ends_on, status
+):
+    application = hire(world, an_application(world), starts_on=day(0), ends_on=ends_on)
+
+    answering.begin_work(
+        application=application, proof=StartProof.EMPLOYER_STATEMENT, by=world.agent, now=NOW
+    )
+
+    application.file.refresh_from_db()
+    assert application.file.status == status
+    assert [event.ends_on for event in announced] == [ends_on, ends_on]
+
+
+def test_a_short_job_that_begins_later_lets_the_registration_rest_then(world):
+    application = hire(world, an_application(world), ends_on=day(60))
+    answering.begin_work(
+        application=application, proof=StartProof.CONTRACT, by=world.agent, now=NOW
+    )
+    application.file.refresh_from_db()
+    assert application.file.status == Status.REGISTERED
+
+    run_due(later(7))
+
+    application.file.refresh_from_db()
+    assert application.file.status == Status.SUSPENDED
 
 
 def test_who_is_not_hired_learns_the_reason(world):

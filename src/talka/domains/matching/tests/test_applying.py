@@ -5,14 +5,14 @@ import pytest
 from talka.domains.contact.api import Notice
 from talka.domains.jobseekers.api import Reason, suspend
 from talka.domains.jobseekers.tests.factories import a_counsellor, a_person
-from talka.domains.matching.actions import answering, applying
+from talka.domains.matching.actions import answering, applying, referring
 from talka.domains.matching.actions.applying import (
     AlreadyApplied,
     FileNotOpen,
-    NotTheirCounsellor,
     VacancyNotOpen,
 )
 from talka.domains.matching.actions.moving import ApplicationCannotMove, ApplicationNotYours
+from talka.domains.matching.actions.referring import NotTheirCounsellor
 from talka.domains.matching.models import Application, ApplicationStep, NeverAgain
 from talka.domains.matching.rules import DeclineReason, NotHiredReason, Origin, State
 from talka.domains.matching.tests.factories import (
@@ -137,7 +137,7 @@ def test_only_who_works_with_the_person_proposes(world):
     stranger = a_counsellor(world.kaunas)
 
     with pytest.raises(NotTheirCounsellor):
-        applying.refer(file=a_seeker(world), vacancy=a_vacancy(world), by=stranger, now=NOW)
+        referring.refer(file=a_seeker(world), vacancy=a_vacancy(world), by=stranger, now=NOW)
 
 
 def test_a_proposal_made_twice_is_one(world):

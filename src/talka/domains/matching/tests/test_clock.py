@@ -5,18 +5,18 @@ from datetime import timedelta
 import pytest
 
 from talka.domains.contact.api import Notice
+from talka.domains.jobseekers.tests.factories import a_counsellor
 from talka.domains.matching.actions import answering, applying
 from talka.domains.matching.actions.clock import (
     close_with_vacancy,
     lapse,
-    leave_job,
-    note_retained,
     remind_and_close,
 )
 from talka.domains.matching.actions.contacting import alias_of, ask_for_contact
+from talka.domains.matching.actions.objecting import object_to
 from talka.domains.matching.models import Application, ContactRequest
 from talka.domains.matching.queries.applications import overdue, reply_rate, waiting_counts
-from talka.domains.matching.rules import NotHiredReason, StartProof, State
+from talka.domains.matching.rules import DeclineReason, NotHiredReason, StartProof, State
 from talka.domains.matching.tests.factories import (
     NOW,
     a_proposal,
@@ -26,6 +26,7 @@ from talka.domains.matching.tests.factories import (
     day,
     later,
 )
+from talka.domains.people.api import Role, set_substitute
 from talka.domains.vacancies.api import CloseReason, close
 
 
@@ -33,8 +34,12 @@ def tick(days):
     return remind_and_close(by=None, now=later(days))
 
 
+def told(kind):
+    return Notice.objects.filter(kind=kind).select_related("person").order_by("pk")
+
+
 def notices(kind):
-    return Notice.objects.filter(kind=kind).count()
+    return told(kind).count()
 
 
 def test_the_employer_is_reminded_on_each_day_of_the_policy_and_not_between(world):
@@ -117,16 +122,49 @@ def test_an_answer_given_while_the_clock_looks_stands(world):
     assert application.state == State.INTERVIEW
 
 
-def test_whoever_was_hired_is_asked_whether_work_has_begun_and_then_the_counsellor_is(world):
+def test_of_whoever_was_hired_both_sides_are_asked_then_the_counsellor_then_the_manager(world):
+    manager = a_counsellor(world.counter, Role.MANAGER)
     application = an_application(world)
     answering.hire(application=application, starts_on=day(7), by=world.agent, now=NOW)
 
-    asked = [days for days in range(30) if tick(days)[0]]
+    asked = [days for days in range(40) if tick(days)[0]]
 
-    assert asked == [7, 18]
-    assert notices("matching.confirm_start") == 1
-    told = Notice.objects.get(kind="matching.start_unknown")
-    assert told.person == world.counsellor
+    assert asked == [7, 10, 18, 28]
+    assert notices("matching.confirm_start") == 2
+    assert notices("matching.confirm_start_for_employer") == 2
+    assert [one.person for one in told("matching.start_unknown")] == [world.counsellor]
+    assert [one.person for one in told("matching.start_unknown_for_manager")] == [manager]
+
+
+def test_without_a_counsellor_the_office_is_told_that_nobody_confirms_the_start(world):
+    manager = a_counsellor(world.counter, Role.MANAGER)
+    application = an_application(world, file=a_seeker(world, counselled=False))
+    application.file.counsellor = None
+    application.file.save()
+    answering.hire(application=application, starts_on=day(0), by=world.agent, now=NOW)
+
+    tick(11)
+
+    assert [one.person for one in told("matching.start_unknown")] == [manager]
+
+
+def test_a_notice_for_an_absent_counsellor_goes_to_who_stands_in(world):
+    substitute = a_counsellor(world.counter)
+    set_substitute(
+        absent=world.counsellor,
+        substitute=substitute,
+        valid_from=day(0),
+        valid_to=day(30),
+        by=None,
+        now=NOW,
+    )
+    proposal = a_proposal(world)
+
+    applying.decline(
+        application=proposal, reason=DeclineReason.PAY, by=proposal.file.person, now=NOW
+    )
+
+    assert [one.person for one in told("matching.declined")] == [substitute]
 
 
 def test_nobody_is_asked_about_work_that_has_begun(world):
@@ -139,16 +177,59 @@ def test_nobody_is_asked_about_work_that_has_begun(world):
     assert tick(12) == (0, 0)
 
 
-def test_a_question_to_a_nameless_person_ends_in_time_and_who_asked_is_told(world):
+@pytest.fixture
+def asked(world):
     alias = alias_of(file=a_seeker(world), vacancy=a_vacancy(world), by=None, now=NOW)
-    ask_for_contact(alias=alias, text="", by=world.agent, now=NOW)
+    return ask_for_contact(alias=alias, text="", by=world.agent, now=NOW)
 
-    tick(7)
-    assert ContactRequest.objects.get().state == "ASKED"
-    tick(8)
 
-    assert ContactRequest.objects.get().state == "LAPSED"
-    assert Notice.objects.filter(person=world.agent, kind="matching.contact_lapsed").exists()
+def test_whom_an_employer_asks_is_reminded_and_both_sides_learn_that_it_ends(world, asked):
+    reminded = [days for days in range(9) if tick(days)[0]]
+
+    asked.refresh_from_db()
+    person = asked.alias.file.person
+    assert reminded == [3, 7]
+    assert asked.state == "LAPSED"
+    assert [one.person for one in told("matching.remind_contact")] == [person, person]
+    assert [one.person for one in told("matching.contact_lapsed_for_person")] == [person]
+    assert [one.person for one in told("matching.contact_lapsed")] == [world.agent]
+
+
+def test_a_question_whose_vacancy_closes_ends_and_both_sides_are_told(world, asked):
+    close(vacancy=asked.alias.vacancy, reason=CloseReason.CLOSING_DATE, by=None, now=NOW)
+
+    asked.refresh_from_db()
+    assert asked.state == "LAPSED"
+    assert [one.person for one in told("matching.contact_closed")] == [asked.alias.file.person]
+    assert [one.person for one in told("matching.contact_closed_for_employer")] == [world.agent]
+
+
+def test_an_objection_is_reminded_and_goes_to_the_manager_when_it_is_late(world):
+    manager = a_counsellor(world.counter, Role.MANAGER)
+    file = a_seeker(world)
+    objection = object_to(
+        file=file, vacancy=a_vacancy(world), text="Wrong.", by=file.person, now=NOW
+    )
+
+    moved = [days for days in range(20) if tick(days)[0]]
+
+    objection.refresh_from_db()
+    assert moved == [3, 7, 11]
+    assert [one.person for one in told("matching.objection_due")] == [world.counsellor] * 2
+    assert [one.person for one in told("matching.objection_overdue")] == [manager]
+    assert objection.escalated_at == later(11)
+    assert objection.state == "OPEN"
+
+
+def test_an_objection_of_somebody_without_a_counsellor_reaches_the_office(world):
+    manager = a_counsellor(world.counter, Role.MANAGER)
+    file = a_seeker(world)
+    file.counsellor = None
+    file.save()
+
+    object_to(file=file, vacancy=a_vacancy(world), text="Wrong.", by=file.person, now=NOW)
+
+    assert [one.person for one in told("matching.objection")] == [manager]
 
 
 @pytest.mark.parametrize("reason", [CloseReason.NO_LONGER_NEEDED, CloseReason.CLOSING_DATE])
@@ -168,27 +249,6 @@ def test_a_closed_vacancy_closes_what_waits_and_tells_the_reason(world, reason):
     assert rows[answered.pk].state == State.NOT_HIRED
     assert ContactRequest.objects.get().state == "LAPSED"
     assert close_with_vacancy(vacancy_id=vacancy.pk, reason=reason, by=None, now=NOW) == 0
-
-
-def test_who_stays_is_noted_after_three_six_and_twelve_months(world):
-    application = an_application(world)
-    answering.hire(application=application, starts_on=day(0), by=world.agent, now=NOW)
-    answering.begin_work(application=application, proof=StartProof.REGISTER, by=None, now=NOW)
-
-    noted = [days for days in range(380) if note_retained(by=None, now=later(days))]
-
-    application.refresh_from_db()
-    assert noted == [91, 182, 365]
-    assert application.state == State.RETAINED_12_MONTHS
-
-
-def test_who_leaves_the_job_is_not_counted_on(world):
-    application = an_application(world)
-    answering.hire(application=application, starts_on=day(0), by=world.agent, now=NOW)
-    answering.begin_work(application=application, proof=StartProof.REGISTER, by=None, now=NOW)
-    leave_job(application=application, text="", by=None, now=later(40))
-
-    assert note_retained(by=None, now=later(200)) == 0
 
 
 def test_an_employer_is_silent_in_the_last_days_of_its_time(world):

@@ -4,7 +4,6 @@ import pytest
 
 from talka.domains.contact.api import Notice
 from talka.domains.jobseekers.tests.factories import a_person
-from talka.domains.matching.actions.applying import NotTheirCounsellor
 from talka.domains.matching.actions.contacting import (
     EmployerNotChecked,
     PersonDoesNotShare,
@@ -19,6 +18,7 @@ from talka.domains.matching.actions.objecting import (
     answer_objection,
     object_to,
 )
+from talka.domains.matching.actions.referring import NotTheirCounsellor
 from talka.domains.matching.models import Objection
 from talka.domains.matching.queries.aliases import pseudonym_of
 from talka.domains.matching.rules import Origin, State

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -12,10 +13,18 @@ from talka.domains.matching.rules import (
     WAITING_FOR_PERSON,
     AnswerPolicy,
     ReplyRate,
+    RetentionPolicy,
     State,
+    SuitableFacts,
+    SuitablePolicy,
+    Verdict,
     may_move,
+    may_withdraw,
+    milestone_due,
+    month_of,
     reminders_due,
     start_questions_due,
+    suitable_work,
     whole_points,
 )
 
@@ -103,7 +112,7 @@ TestApplication.settings = calmly
 @given(st.integers(0, 40), st.integers(0, 3))
 def test_reminders_never_become_fewer(days, sent):
     due = reminders_due(
-        asked_on=MONDAY, sent=sent, policy=POLICY, today=MONDAY + timedelta(days=days)
+        asked_on=MONDAY, sent=sent, days=POLICY.reminders, today=MONDAY + timedelta(days=days)
     )
 
     assert sent <= due <= max(sent, 3)
@@ -115,15 +124,95 @@ def test_reminders_never_become_fewer(days, sent):
 def test_reminders_fall_due_on_the_days_of_the_policy(days, due):
     today = MONDAY + timedelta(days=days)
 
-    assert reminders_due(asked_on=MONDAY, sent=0, policy=POLICY, today=today) == due
+    assert reminders_due(asked_on=MONDAY, sent=0, days=POLICY.reminders, today=today) == due
 
 
-@pytest.mark.parametrize(("days", "due"), [(-1, 0), (0, 1), (10, 1), (11, 2)])
-def test_who_was_hired_is_asked_on_the_first_day_and_the_counsellor_told_at_the_end(days, due):
-    today = MONDAY + timedelta(days=days)
-    last = MONDAY + timedelta(days=10)
+@pytest.mark.parametrize(
+    ("days", "due"), [(-1, 0), (0, 1), (2, 1), (3, 2), (10, 2), (11, 3), (20, 3), (21, 4)]
+)
+def test_who_was_hired_is_asked_twice_then_the_counsellor_then_the_manager_is_told(days, due):
+    found = start_questions_due(
+        starts_on=MONDAY,
+        answer_by=MONDAY + timedelta(days=10),
+        policy=POLICY,
+        today=MONDAY + timedelta(days=days),
+    )
 
-    assert start_questions_due(starts_on=MONDAY, answer_by=last, today=today) == due
+    assert found == due
+
+
+def test_a_proposal_is_declined_not_withdrawn():
+    assert not may_withdraw(State.PROPOSED)
+    assert may_move(origin=State.PROPOSED, target=State.WITHDRAWN)
+
+
+RETENTION = RetentionPolicy(
+    three_months=91, six_months=182, twelve_months=365, answer_days=21, reminders=[7]
+)
+
+
+@calmly
+@given(st.lists(st.integers(1, 800), max_size=30), st.none() | st.integers(0, 500))
+def test_nobody_is_asked_twice_about_the_same_day(days, lasts):
+    ends_on = None if lasts is None else MONDAY + timedelta(days=lasts)
+    asked = []
+    for number in sorted(days):
+        due = milestone_due(
+            starts_on=MONDAY, ends_on=ends_on, asked=asked, policy=RETENTION,
+            today=MONDAY + timedelta(days=number),
+        )  # fmt: skip
+        if due is not None:
+            assert due not in asked
+            assert due[1] <= MONDAY + timedelta(days=number)
+            asked.append(due)
+
+    assert len(asked) <= 4
+
+
+@calmly
+@given(st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.integers(0, 1500))
+def test_the_month_of_unemployment_never_falls_and_begins_with_one(registered, days):
+    today = registered + timedelta(days=days)
+
+    assert month_of(registered, today) >= 1
+    assert month_of(registered, today) <= month_of(registered, today + timedelta(days=1))
+    assert month_of(registered, today) <= 1 + days // 28
+
+
+LADDER = SuitablePolicy(
+    steps=[{"from_month": 1, "isco_digits": 3, "percent_of_former": 80}, {"from_month": 10}],
+    minutes_one_way=90, cost_percent=0, cents_per_km=0, days_a_month=0,
+)  # fmt: skip
+FACTS = SuitableFacts(
+    is_unemployed=True, month=1, own_occupations=frozenset({"5120"}), isco="5120", pay=1300,
+    former_pay=1500, minutes=20, km=10.0, requirements=Verdict.MET,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [
+        {"pay": None},
+        {"former_pay": None},
+        {"minutes": None},
+        {"isco": ""},
+        {"own_occupations": frozenset()},
+        {"requirements": Verdict.UNKNOWN},
+    ],
+)
+def test_what_nobody_knows_obliges_nobody(unknown):
+    assert suitable_work(FACTS, LADDER).is_suitable
+    assert not suitable_work(replace(FACTS, **unknown), LADDER).is_suitable
+
+
+@calmly
+@given(st.integers(1, 40), st.integers(0, 3000), st.integers(0, 3000), st.integers(0, 200))
+def test_more_months_never_make_work_less_suitable(month, pay, former, minutes):
+    facts = replace(FACTS, month=month, pay=pay, former_pay=former, minutes=minutes)
+    later = replace(facts, month=month + 1)
+
+    if suitable_work(facts, LADDER).is_suitable:
+        assert suitable_work(later, LADDER).is_suitable
 
 
 def test_a_rate_of_few_answers_is_not_told():

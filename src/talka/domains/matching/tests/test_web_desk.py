@@ -1,5 +1,7 @@
 """Staff's pages of matching: candidates, reasons, applications, objections."""
 
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
 
@@ -82,17 +84,37 @@ def test_several_people_are_proposed_at_once(world, desk):
     lists_for_all()
     a_proposal(world, file=files[2], vacancy=vacancy)
 
-    page = desk.post(
-        at("vacancy_candidates", vacancy.reference),
-        {"do": "refer", "row": [one.reference for one in files]},
-        follow=True,
-    )
+    chosen = {"do": "refer", "row": [one.reference for one in files]}
+    address = at("vacancy_candidates", vacancy.reference)
+    check = desk.post(address, chosen)
+    assert "Propose “Pastry cook” to 3 people?" in text_of(check)
+    assert "without obligation" in text_of(check)
+    assert Application.objects.count() == 1
+
+    send = chosen | {"send": "yes", "text": "Look at this.", "submission": str(uuid4())}
+    page = desk.post(address, send, follow=True)
+    desk.post(address, send)
 
     made = Application.objects.filter(state=State.PROPOSED, origin=Origin.REFERRAL)
     assert made.count() == 3
     assert {one.referred_by for one in made} == {world.counsellor}
+    assert {one.letter for one in made} == {"Look at this.", ""}
+    assert not any(one.is_obliging for one in made)
     assert "proposed to 2 people" in text_of(page)
     assert "Not proposed to" in text_of(page)
+
+
+def test_nobody_selected_or_a_closed_vacancy_proposes_nothing(world, desk):
+    file, vacancy = a_seeker(world), a_vacancy(world)
+    address = at("vacancy_candidates", vacancy.reference)
+    assert "Select somebody first" in text_of(desk.post(address, {"do": "refer"}, follow=True))
+    close(vacancy=vacancy, reason=CloseReason.DUPLICATE, by=None, now=NOW)
+
+    chosen = {"do": "refer", "row": [file.reference], "send": "yes"}
+    page = text_of(desk.post(address, chosen, follow=True))
+
+    assert "the vacancy is no longer open" in page
+    assert not Application.objects.exists()
 
 
 def test_people_of_others_cannot_be_proposed(world, sign_in):
@@ -235,6 +257,7 @@ def test_the_start_of_work_is_written_down(world, desk):
             "starts_on_day": "23",
             "starts_on_month": "11",
             "starts_on_year": "2026",
+            "lasts": "open",
             "how": "statement",
         },
     )

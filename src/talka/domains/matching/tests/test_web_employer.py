@@ -158,12 +158,12 @@ def test_an_employer_offers_hires_and_confirms_the_start(world, agent):
     post_answer(world, agent, application, "offer", text="1 700 €")
     early = post_answer(
         world, agent, application, "hire",
-        starts_on_day="1", starts_on_month="11", starts_on_year="2026",
+        starts_on_day="1", starts_on_month="11", starts_on_year="2026", lasts="open",
     )  # fmt: skip
     assert "The first day must not lie before the application" in text_of(early)
     post_answer(
         world, agent, application, "hire",
-        starts_on_day="23", starts_on_month="11", starts_on_year="2026",
+        starts_on_day="23", starts_on_month="11", starts_on_year="2026", lasts="open",
     )  # fmt: skip
     page = text_of(agent.get(at(world, "application", application.reference)))
     assert "Work has begun" in page
@@ -173,6 +173,7 @@ def test_an_employer_offers_hires_and_confirms_the_start(world, agent):
             "starts_on_day": "23",
             "starts_on_month": "11",
             "starts_on_year": "2026",
+            "lasts": "open",
             "how": "statement",
         },
     )
@@ -210,7 +211,7 @@ def test_no_place_left_is_said_in_words(world, agent):
 
     page = post_answer(
         world, agent, application, "hire",
-        starts_on_day="1", starts_on_month="12", starts_on_year="2026",
+        starts_on_day="1", starts_on_month="12", starts_on_year="2026", lasts="open",
     )  # fmt: skip
 
     assert "All places are filled" in text_of(page)

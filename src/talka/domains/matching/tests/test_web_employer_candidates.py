@@ -6,11 +6,12 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from talka.domains.jobseekers.api import Limits, Skills, Terms
+from talka.domains.jobseekers.api import Address, Limits, Skills, Terms
 from talka.domains.jobseekers.tests.factories import a_person
 from talka.domains.matching.models import ContactRequest
+from talka.domains.matching.queries import searching
 from talka.domains.matching.queries.aliases import pseudonym_of
-from talka.domains.matching.queries.links import answer_token
+from talka.domains.matching.queries.links import Side, answer_token
 from talka.domains.matching.rules import State
 from talka.domains.matching.tests.factories import (
     a_proposal,
@@ -129,10 +130,38 @@ def test_without_a_vacancy_people_have_not_even_an_alias(world, agent):
 def test_a_search_for_nothing_finds_nobody(world, agent):
     a_seeker(world)
 
-    page = agent.get(at(world, "search_people"), {"language": "lt"})
+    page = agent.get(at(world, "search_people"), {"place": "Vilnius", "place_value": "LT-57"})
 
     assert page.context["cards"] == []
-    assert "Name an occupation or a skill" in text_of(page)
+    assert "Name an occupation, a skill, a language or a licence" in text_of(page)
+
+
+@pytest.mark.parametrize(("asked", "found"), [({"language": "lt"}, 1), ({"language": "ru"}, 0)])
+def test_a_language_alone_is_enough_to_look_for(world, agent, asked, found):
+    a_seeker(world)
+
+    page = agent.get(at(world, "search_people"), asked)
+
+    assert len(page.context["cards"]) == found
+
+
+def test_who_lives_near_is_not_lost_behind_better_people_far_away(world, agent, monkeypatch):
+    monkeypatch.setattr(searching, "MOST_FOUND", 1)
+    vacancy = a_vacancy(world)
+    a_seeker(world, skills=Skills((world.skills[2].pk,)), address=Address("LT-15", "Far g. 1"))
+    near = a_seeker(world)
+    asked = {
+        "vacancy": vacancy.reference, "occupation": "cook", "occupation_value": world.cook.uri,
+        "skill_1": "plan menus", "skill_1_value": world.skills[2].uri,
+        "place": "Vilniaus miestas", "place_value": "LT-57",
+    }  # fmt: skip
+
+    within = agent.get(at(world, "search_people"), {**asked, "km": "25"})
+    nearest = agent.get(at(world, "search_people"), {**asked, "sort": "near"})
+
+    alias = pseudonym_of(file_id=near.pk, vacancy_id=vacancy.pk)
+    assert [one.alias for one in within.context["cards"]] == [alias]
+    assert [one.alias for one in nearest.context["cards"]] == [alias]
 
 
 @pytest.mark.parametrize(
@@ -196,7 +225,7 @@ def test_who_acts_for_no_employer_is_refused(world, sign_in):
 @pytest.fixture
 def link(world):
     application = an_application(world)
-    token = answer_token(application=application.reference, person_id=world.agent.pk)
+    token = answer_token(Side.EMPLOYER, application.reference, person_id=world.agent.pk)
     return application, reverse("public:answer", args=[token])
 
 
@@ -221,7 +250,12 @@ def test_opening_a_link_changes_nothing_and_shows_no_person(client, world, link)
         ("offer", {"text": "Come"}, State.OFFER),
         (
             "hire",
-            {"starts_on_day": "1", "starts_on_month": "12", "starts_on_year": "2026"},
+            {
+                "starts_on_day": "1",
+                "starts_on_month": "12",
+                "starts_on_year": "2026",
+                "lasts": "open",
+            },
             State.HIRED,
         ),
         ("not-hire", {"reason": "SKILLS"}, State.NOT_HIRED),
@@ -257,8 +291,8 @@ def test_an_answer_given_twice_says_that_there_is_nothing_left(client, link):
 
 def test_a_broken_old_or_foreign_link_says_so(client, world, link):
     application, address = link
-    stranger = answer_token(application=application.reference, person_id=a_person().pk)
-    nothing = answer_token(application="A-22222222", person_id=world.agent.pk)
+    stranger = answer_token(Side.EMPLOYER, application.reference, person_id=a_person().pk)
+    nothing = answer_token(Side.EMPLOYER, "A-22222222", person_id=world.agent.pk)
 
     for token in (stranger, nothing, "broken-token-broken", "a" * 200):
         for method in (client.get, client.post):

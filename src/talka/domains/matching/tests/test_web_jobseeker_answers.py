@@ -211,6 +211,7 @@ def test_the_start_of_work_is_confirmed_with_ones_word(world, file, person):
             "starts_on_day": "23",
             "starts_on_month": "11",
             "starts_on_year": "2026",
+            "lasts": "open",
             "how": "statement",
         },
     )
@@ -221,7 +222,12 @@ def test_the_start_of_work_is_confirmed_with_ones_word(world, file, person):
     assert file.status == Status.ENDED
 
 
-FIRST_DAY = {"starts_on_day": "30", "starts_on_month": "11", "starts_on_year": "2026"}
+FIRST_DAY = {
+    "starts_on_day": "30",
+    "starts_on_month": "11",
+    "starts_on_year": "2026",
+    "lasts": "open",
+}
 
 
 def test_the_start_of_work_is_confirmed_with_a_contract(world, file, person):

@@ -163,6 +163,15 @@ def test_a_vacancy_without_skills_says_so(world):
     assert lines(found)[:2] == ["Skills: the vacancy names none", "Occupation: close, cook"]
 
 
+def test_skills_that_no_employer_asked_for_are_not_called_required(world):
+    found = told(world, vacancy=a_vacancy(world, required_skills=(), occupation=world.cook))
+
+    assert lines(found)[0] == (
+        "Skills: the vacancy names none; 1 of 2 that are usual in this occupation"
+    )
+    assert "required" not in found.why
+
+
 def test_wished_skills_and_remote_work_have_words(world):
     vacancy = a_vacancy(
         world, required_skills=(), wished_skills=(world.skills[0].pk,), is_remote=True,

@@ -21,24 +21,27 @@ from talka.domains.matching.queries.applications import (
 )
 from talka.domains.matching.queries.cards import employer_in_words
 from talka.domains.matching.queries.explaining import Audience, comparison_of
+from talka.domains.matching.queries.obligation import obligation_of
 from talka.domains.matching.queries.timeline import (
+    open_check,
     reason_in_words,
     state_tag,
     steps_of,
     timeline_of,
 )
 from talka.domains.matching.rules import (
+    AT_WORK,
     OVER,
     WAITING_FOR_EMPLOYER,
     WAITING_FOR_PERSON,
     DeclineReason,
     State,
-    may_move,
+    may_withdraw,
 )
 from talka.domains.matching.web.forms import DeclineProposalForm, LetterForm, WithdrawForm
 from talka.domains.matching.web.jobseeker import pair_context
 from talka.domains.matching.web.own import application_of, is_open, vacancy_of, with_file
-from talka.domains.people.api import signed_in
+from talka.domains.people.api import applies_for, reads_and_writes_for, signed_in
 from talka.domains.vacancies.api import State as VacancyState
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
@@ -49,7 +52,7 @@ from talka.kit.tables import Column, Filter, Table
 STAGES = {
     "me": (gettext_lazy("Waiting for you"), WAITING_FOR_PERSON),
     "employer": (gettext_lazy("Waiting for the employer"), WAITING_FOR_EMPLOYER),
-    "work": (gettext_lazy("Hired"), frozenset({State.HIRED, State.STARTED})),
+    "work": (gettext_lazy("Hired"), AT_WORK | {State.HIRED}),
     "over": (gettext_lazy("Over"), OVER),
 }
 CHANGED = gettext_lazy("Nothing was changed: the application has moved on in the meantime.")
@@ -116,14 +119,19 @@ def application(
 ) -> HttpResponse:
     """Show one application: where it stands, what happens next, what the person can do."""
     found = application_of(file, application_reference)
-    state = State(found.state)
-    context = pair_context(file, found.vacancy, day=clock.today()) | {
+    state, today = State(found.state), clock.today()
+    check = open_check(found)
+    context = pair_context(file, found.vacancy, day=today) | {
         "application": found,
         "tag": state_tag(found.state),
+        "obligation": obligation_of(found, day=today, own=True),
+        "check": check,
+        "is_asked": check is not None,
+        "is_at_work": state in AT_WORK,
         "events": timeline_of(found, steps_of(found), audience=Audience.PERSON),
         "reason": reason_in_words(found.state, found.reason),
         "is_proposed": state == State.PROPOSED,
-        "may_withdraw": may_move(origin=state, target=State.WITHDRAWN),
+        "may_withdraw": may_withdraw(state),
         "may_start": state == State.HIRED,
         "breadcrumbs": [
             Link(_("Applications"), reverse("me:applications")),
@@ -134,7 +142,7 @@ def application(
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(applies_for)
 @with_file
 def apply(request: HttpRequest, file: JobseekerFile, vacancy_reference: str) -> HttpResponse:
     """Apply for a vacancy, or accept it when it was proposed: a letter, a check, and sent."""
@@ -152,6 +160,7 @@ def apply(request: HttpRequest, file: JobseekerFile, vacancy_reference: str) -> 
         "form": form,
         "letter": form.cleaned_data["letter"] if is_checking else "",
         "proposal": alive,
+        "obligation": obligation_of(alive, day=clock.today(), own=True) if alive else None,
         "is_registered": is_open(file),
         "is_vacancy_open": vacancy.state == VacancyState.PUBLISHED,
         "person": file.person,
@@ -191,7 +200,7 @@ def _send(
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(applies_for)
 @with_file
 def decline(request: HttpRequest, file: JobseekerFile, application_reference: str) -> HttpResponse:
     """Decline what the counsellor has proposed, with a reason."""
@@ -219,19 +228,20 @@ def decline(request: HttpRequest, file: JobseekerFile, application_reference: st
         "form": form,
         "title": _("Decline: %(title)s") % {"title": found.vacancy.title},
         "intro": _("Your counsellor reads the reason, the employer does not."),
+        "obligation": obligation_of(found, day=clock.today(), own=True),
         "back_url": reverse("me:application", args=[found.reference]),
         "submit_label": _("Decline"),
     }
-    return render(request, "question.html", context)
+    return render(request, "matching/jobseeker/decline.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(applies_for)
 @with_file
 def withdraw(request: HttpRequest, file: JobseekerFile, application_reference: str) -> HttpResponse:
     """Ask once more, then take the application back."""
     found = application_of(file, application_reference)
-    if not may_move(origin=State(found.state), target=State.WITHDRAWN):
+    if not may_withdraw(State(found.state)):
         return redirect("me:application", found.reference)
     form = WithdrawForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -262,7 +272,7 @@ def withdraw(request: HttpRequest, file: JobseekerFile, application_reference: s
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(reads_and_writes_for)
 @with_file
 def contact(request: HttpRequest, file: JobseekerFile, alias: str) -> HttpResponse:
     """Answer an employer that knows the person only by an alias: be named, or stay nameless."""

@@ -2,24 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from talka.domains.jobseekers.api import JobseekerFile, Status, file_by_reference, files_by_ids
+from talka.domains.jobseekers.api import JobseekerFile, Status, files_by_ids
 from talka.domains.matching import access
-from talka.domains.matching.actions.applying import (
-    AlreadyApplied,
-    FileNotOpen,
-    NotTheirCounsellor,
-    VacancyNotOpen,
-    refer,
-)
 from talka.domains.matching.queries.cards import facts_in_words, places_of
 from talka.domains.matching.queries.engine import weights_on
 from talka.domains.matching.queries.explaining import (
@@ -37,12 +28,13 @@ from talka.domains.matching.queries.lists import (
 from talka.domains.matching.queries.telling import tell
 from talka.domains.matching.queries.wording import competition_in_words, why_in_words
 from talka.domains.matching.queries.words import Words, words_for
-from talka.domains.people.api import LookPurpose, signed_in
-from talka.domains.vacancies.api import State, Vacancy, vacancy_by_reference
+from talka.domains.matching.web.desk_referring import propose_to_several
+from talka.domains.matching.web.looking import file_or_404, vacancy_or_404
+from talka.domains.people.api import signed_in
+from talka.domains.vacancies.api import State, Vacancy
 from talka.engines.matching import Comparison
 from talka.kit import clock
 from talka.kit.access import allow
-from talka.kit.audit.reading import record_reading
 from talka.kit.components.parts import Link
 from talka.kit.tables import Column, MassAction, Table, selected
 
@@ -77,42 +69,6 @@ class SuggestionRow:
     unknown: int
 
 
-def vacancy_or_404(reference: str) -> Vacancy:
-    """
-    Return the vacancy, for staff.
-
-    :raises Http404: there is none
-    """
-    try:
-        return vacancy_by_reference(reference)
-    except Vacancy.DoesNotExist as error:
-        raise Http404 from error
-
-
-def file_or_404(request: HttpRequest, reference: str, what: str) -> JobseekerFile:
-    """
-    Return the file of somebody the member of staff works with, and write down the look.
-
-    :raises Http404: there is none, or others work with the person
-    """
-    person, today = signed_in(request), clock.today()
-    try:
-        file = file_by_reference(reference)
-    except JobseekerFile.DoesNotExist as error:
-        raise Http404 from error
-    if not access.may_work_with(person, file, day=today):
-        raise Http404
-    record_reading(
-        subject_id=file.person_id,
-        reader_id=person.pk,
-        purpose=LookPurpose.PLACEMENT,
-        what=what,
-        office_id=file.office_id,
-        now=clock.now(),
-    )
-    return file
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @allow(access.works_on_matching)
 def vacancy_candidates(request: HttpRequest, vacancy_reference: str) -> HttpResponseBase:
@@ -120,7 +76,7 @@ def vacancy_candidates(request: HttpRequest, vacancy_reference: str) -> HttpResp
     vacancy = vacancy_or_404(vacancy_reference)
     if request.method == "POST":
         if request.POST.get("do") == REFER:
-            _refer_all(request, vacancy, selected(request))
+            return propose_to_several(request, vacancy, selected(request)[:LIST_LENGTH])
         return redirect("desk:vacancy_candidates", vacancy.reference)
     today = clock.today()
     rows = _candidate_rows(request, vacancy)
@@ -210,29 +166,6 @@ def _candidates_table(vacancy: Vacancy) -> Table:
         empty_text=_("The list is made anew every night, and at once when something changes."),
         caption=_("Candidates"),
     )  # fmt: skip
-
-
-def _refer_all(request: HttpRequest, vacancy: Vacancy, references: list[str]) -> None:
-    by, now = signed_in(request), clock.now()
-    files = [file_or_404(request, one, "proposal") for one in references[:LIST_LENGTH]]
-    compared = explain_candidates(vacancy.pk, [one.pk for one in files], day=clock.day(now))
-    done = 0
-    for file in files:
-        try:
-            refer(file=file, vacancy=vacancy, score=compared[file.pk].score, by=by, now=now)
-        except (AlreadyApplied, FileNotOpen, NotTheirCounsellor, VacancyNotOpen):
-            messages.warning(
-                request, _("Not proposed to %(name)s.") % {"name": file.person.full_name}
-            )
-        else:
-            done += 1
-    if done:
-        told = ngettext(
-            "The vacancy is proposed to %(n)s person.",
-            "The vacancy is proposed to %(n)s people.",
-            done,
-        )
-        messages.success(request, told % {"n": done})
 
 
 @require_safe

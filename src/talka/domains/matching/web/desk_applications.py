@@ -10,15 +10,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from talka.domains.jobseekers.api import JobseekerFile
 from talka.domains.matching import access
-from talka.domains.matching.actions.applying import NotTheirCounsellor
 from talka.domains.matching.actions.objecting import ObjectionAnswered, answer_objection
+from talka.domains.matching.actions.referring import NotTheirCounsellor
 from talka.domains.matching.labels import OBJECTION_STATES, ORIGINS
 from talka.domains.matching.models import Application, Objection
-from talka.domains.matching.queries.applications import (
-    application_by_reference,
-    objections_for,
-)
+from talka.domains.matching.queries.applications import objections_for
 from talka.domains.matching.queries.explaining import Audience
+from talka.domains.matching.queries.obligation import obligation_of
 from talka.domains.matching.queries.telling import tell
 from talka.domains.matching.queries.timeline import (
     reason_in_words,
@@ -28,8 +26,11 @@ from talka.domains.matching.queries.timeline import (
 )
 from talka.domains.matching.rules import ObjectionState, Origin, StartProof, State
 from talka.domains.matching.web.answers import answer_with, first_values, possible_answers
-from talka.domains.matching.web.forms import UPHELD, ObjectionAnswerForm, StaffStartForm
+from talka.domains.matching.web.forms import UPHELD, ObjectionAnswerForm
+from talka.domains.matching.web.looking import application_or_404
+from talka.domains.matching.web.refusals import refusal_of
 from talka.domains.matching.web.starting import begun
+from talka.domains.matching.web.work_forms import StaffStartForm
 from talka.domains.people.api import LookPurpose, signed_in
 from talka.kit import clock
 from talka.kit.access import allow
@@ -38,37 +39,11 @@ from talka.kit.components.parts import Action, Kind, Link, Press, Tag
 from talka.kit.tables import Column, Table
 
 
-def _application(request: HttpRequest, reference: str) -> Application:
-    """
-    Return an application that the member of staff has to do with, and write down the look.
-
-    :raises Http404: there is none, or others look after both sides
-    """
-    person, today = signed_in(request), clock.today()
-    try:
-        found = application_by_reference(reference)
-    except Application.DoesNotExist as error:
-        raise Http404 from error
-    works_with = access.may_work_with(person, found.file, day=today)
-    looks_after = found.sent_at is not None and access.may_answer(person, found, day=today)
-    if not works_with and not looks_after:
-        raise Http404
-    record_reading(
-        subject_id=found.file.person_id,
-        reader_id=person.pk,
-        purpose=LookPurpose.PLACEMENT,
-        what="application",
-        office_id=found.file.office_id,
-        now=clock.now(),
-    )
-    return found
-
-
 @require_safe
 @allow(access.works_on_matching)
 def application(request: HttpRequest, application_reference: str) -> HttpResponse:
     """Show one application from both sides, and what staff can do about it."""
-    found = _application(request, application_reference)
+    found = application_or_404(request, application_reference)
     person, today = signed_in(request), clock.today()
     works_with = access.may_work_with(person, found.file, day=today)
     audience = Audience.STAFF if works_with else Audience.EMPLOYER
@@ -78,6 +53,9 @@ def application(request: HttpRequest, application_reference: str) -> HttpRespons
         "file": found.file,
         "vacancy": found.vacancy,
         "works_with": works_with,
+        "obligation": obligation_of(found, day=today, own=False) if works_with else None,
+        "refusal": refusal_of(found, person, day=today) if works_with else None,
+        "steps": _steps(found, works_with=works_with),
         "tag": state_tag(found.state),
         "origin": ORIGINS[Origin(found.origin)],
         "points": None if found.score is None else round(found.score / 1000),
@@ -85,14 +63,16 @@ def application(request: HttpRequest, application_reference: str) -> HttpRespons
         "events": timeline_of(found, steps_of(found), audience=audience),
         "reason": reason_in_words(found.state, found.reason),
         "actions": _actions(found) if access.may_answer(person, found, day=today) else [],
-        "start_url": reverse("desk:work_began", args=[found.reference])
-        if found.state == State.HIRED
-        else "",
     }
     return render(request, "matching/desk/application.html", context)
 
 
+# What both sides, and whoever works with them, can say about a job.
+OF_BOTH_SIDES = frozenset({"begun", "still", "left"})
+
+
 def _actions(application: Application) -> list[Action]:
+    """Return what can be written down on behalf of the employer."""
     return [
         Action(
             str(answer.label),
@@ -100,14 +80,33 @@ def _actions(application: Application) -> list[Action]:
             Press.QUIET,
         )
         for word, answer in possible_answers(application).items()
+        if word not in OF_BOTH_SIDES
     ]
+
+
+def _steps(application: Application, *, works_with: bool) -> list[Action]:
+    """Return what staff can do whichever side they work with, the most awaited first."""
+    found = []
+    if works_with and application.state == State.PROPOSED:
+        address = reverse("desk:take_back", args=[application.reference])
+        found.append(Action(_("Take the proposal back"), address, Press.QUIET))
+    found += [
+        Action(
+            str(answer.label),
+            reverse("desk:answer", args=[application.reference, word]),
+            Press.QUIET if word == "left" else Press.PRIMARY,
+        )
+        for word, answer in possible_answers(application).items()
+        if word in OF_BOTH_SIDES
+    ]
+    return found
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @allow(access.works_on_matching)
 def answer(request: HttpRequest, application_reference: str, word: str) -> HttpResponse:
     """Write down what the employer has answered by telephone or at a visit."""
-    found = _application(request, application_reference)
+    found = application_or_404(request, application_reference)
     person = signed_in(request)
     if not access.may_answer(person, found, day=clock.today()):
         raise Http404
@@ -115,8 +114,9 @@ def answer(request: HttpRequest, application_reference: str, word: str) -> HttpR
     if possible is None:
         messages.info(request, _("This answer is no longer possible."))
         return redirect("desk:application", found.reference)
-    form = possible.form(request.POST or None, initial=first_values(found))
-    is_sent = request.method == "POST" and form.is_valid()
+    sent = request.POST if request.method == "POST" else None
+    form = possible.form(found)(sent, initial=first_values(found))
+    is_sent = sent is not None and form.is_valid()
     if is_sent and answer_with(form, possible, found, person):
         messages.success(request, str(possible.done))
         return redirect("desk:application", found.reference)
@@ -135,12 +135,10 @@ def answer(request: HttpRequest, application_reference: str, word: str) -> HttpR
 @allow(access.works_on_matching)
 def work_began(request: HttpRequest, application_reference: str) -> HttpResponse:
     """Write down that work has begun, with the proof."""
-    found = _application(request, application_reference)
+    found = application_or_404(request, application_reference)
     if found.state != State.HIRED:
         return redirect("desk:application", found.reference)
-    form = StaffStartForm(
-        request.POST or None, request.FILES or None, initial={"starts_on": found.starts_on}
-    )
+    form = StaffStartForm(request.POST or None, request.FILES or None, initial=first_values(found))
     if request.method == "POST" and form.is_valid():
         by = signed_in(request)
         if begun(form, found, word=StartProof.EMPLOYER_STATEMENT, by=by):
@@ -177,6 +175,10 @@ def _table() -> Table:
                 link=lambda one: reverse("desk:objection", args=[one.reference]),
             ),
             Column("vacancy", _("Vacancy"), value=lambda one: one.vacancy.title),
+            Column(
+                "counsellor", _("Counsellor"),
+                value=lambda one: one.file.counsellor.full_name if one.file.counsellor else "–",
+            ),
             Column("answer_by", _("Answer by"), is_sortable=True),
             Column("made_at", _("Written"), value=lambda one: clock.day(one.made_at), is_sortable=True),
             Column("reference", _("Reference"), is_hidden=True),

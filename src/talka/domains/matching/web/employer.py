@@ -1,7 +1,7 @@
 """What an employer sees of those who applied, and its answers."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from django.contrib import messages
@@ -31,11 +31,18 @@ from talka.domains.matching.queries.timeline import (
     steps_of,
     timeline_of,
 )
-from talka.domains.matching.rules import OVER, WAITING_FOR_EMPLOYER, StartProof, State
+from talka.domains.matching.rules import (
+    AT_WORK,
+    OVER,
+    WAITING_FOR_EMPLOYER,
+    StartProof,
+    State,
+)
 from talka.domains.matching.web.answers import answer_with, first_values, possible_answers
-from talka.domains.matching.web.forms import StaffStartForm
 from talka.domains.matching.web.starting import begun
+from talka.domains.matching.web.work_forms import StaffStartForm
 from talka.domains.people.api import LookPurpose, signed_in
+from talka.domains.vacancies.api import of_employer
 from talka.kit import clock
 from talka.kit.access import allow
 from talka.kit.audit.reading import record_reading
@@ -46,7 +53,7 @@ from talka.kit.tables import Column, Filter, Listing, Table
 Page = Callable[..., HttpResponseBase]
 STAGES = {
     "waiting": (gettext_lazy("Waiting for your answer"), WAITING_FOR_EMPLOYER),
-    "hired": (gettext_lazy("Hired"), frozenset({State.HIRED, State.STARTED})),
+    "hired": (gettext_lazy("Hired"), AT_WORK | {State.HIRED}),
     "over": (gettext_lazy("Over"), OVER),
 }
 
@@ -67,6 +74,16 @@ def with_employer(page: Page) -> Page:
 
 def _by_stage(rows: QuerySet[Application], stage: str) -> QuerySet[Application]:
     return rows.filter(state__in=STAGES[stage][1])
+
+
+def _by_vacancy(rows: QuerySet[Application], reference: str) -> QuerySet[Application]:
+    return rows.filter(vacancy__reference=reference)
+
+
+def _vacancies_of(employer: Employer) -> list[tuple[str, str]]:
+    """Return the employer's vacancies that were ever open, for the choice of the list."""
+    rows = of_employer(employer).exclude(published_at=None).prefetch_related(None)
+    return [(one.reference, f"{one.title} ({one.reference})") for one in rows]
 
 
 def _by_words(rows: QuerySet[Application], words: str) -> QuerySet[Application]:
@@ -113,6 +130,7 @@ def _table(employer: Employer) -> Table:
         ),
         filters=(
             Filter("stage", _("Stage"), [(key, str(w)) for key, (w, _s) in STAGES.items()], _by_stage),
+            Filter("vacancy", _("Vacancy"), partial(_vacancies_of, employer), _by_vacancy),
         ),
         search=_by_words,
         search_label=_("Name, job or reference"),
@@ -185,6 +203,8 @@ def application(
         "told": tell(found.file, found.vacancy, audience=Audience.EMPLOYER, day=clock.today()),
         "events": timeline_of(found, steps_of(found), audience=Audience.EMPLOYER),
         "reason": reason_in_words(found.state, found.reason),
+        # What is written about leaving is for the employment service only.
+        "said": "" if found.state == State.LEFT else found.reason_text,
         "actions": _actions(employer, found),
         "is_waiting": found.state in WAITING_FOR_EMPLOYER,
         "breadcrumbs": [
@@ -197,7 +217,7 @@ def application(
 
 def _actions(employer: Employer, application: Application) -> list[Action]:
     references = [employer.reference, application.reference]
-    found = [
+    return [
         Action(
             str(answer.label),
             reverse("employer:answer", args=[*references, word]),
@@ -205,10 +225,6 @@ def _actions(employer: Employer, application: Application) -> list[Action]:
         )
         for place, (word, answer) in enumerate(possible_answers(application).items())
     ]
-    if application.state == State.HIRED:
-        start = reverse("employer:work_began", args=references)
-        found.insert(0, Action(_("Work has begun"), start))
-    return found
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -223,8 +239,9 @@ def answer(
     if possible is None:
         messages.info(request, _("This answer is no longer possible."))
         return redirect("employer:application", employer.reference, found.reference)
-    form = possible.form(request.POST or None, initial=first_values(found))
-    is_sent = request.method == "POST" and form.is_valid()
+    sent = request.POST if request.method == "POST" else None
+    form = possible.form(found)(sent, initial=first_values(found))
+    is_sent = sent is not None and form.is_valid()
     if is_sent and answer_with(form, possible, found, signed_in(request)):
         messages.success(request, str(possible.done))
         return redirect("employer:application", employer.reference, found.reference)
@@ -247,9 +264,7 @@ def work_began(
     found = application_for(employer, application_reference)
     if found.state != State.HIRED:
         return redirect("employer:application", employer.reference, found.reference)
-    form = StaffStartForm(
-        request.POST or None, request.FILES or None, initial={"starts_on": found.starts_on}
-    )
+    form = StaffStartForm(request.POST or None, request.FILES or None, initial=first_values(found))
     if request.method == "POST" and form.is_valid():
         by = signed_in(request)
         if begun(form, found, word=StartProof.EMPLOYER_STATEMENT, by=by):

@@ -9,12 +9,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from talka.domains.matching.labels import DECLINE_REASONS, NOT_HIRED_REASONS
-from talka.kit.forms import DayField, Form, IdempotentForm, OptionLabel, TextField, UploadField
+from talka.domains.matching.labels import (
+    DECLINE_REASONS,
+    NOT_HIRED_REASONS,
+)
+from talka.kit.forms import DayField, Form, IdempotentForm, MoneyField, OptionLabel, TextField
 
 
-CONTRACT, STATEMENT = "contract", "statement"
 UPHELD, DISMISSED = "upheld", "dismissed"
+JUSTIFIED, COUNTED = "justified", "counted"
 
 
 class LetterForm(IdempotentForm):
@@ -88,57 +91,6 @@ class WithdrawForm(Form):
     )
 
 
-class StartForm(Form):
-    """The first day of work and how we know of it."""
-
-    starts_on = DayField(label=gettext_lazy("Your first day of work"))
-    how = forms.ChoiceField(
-        label=gettext_lazy("How do you want to confirm it?"),
-        choices=[
-            (
-                CONTRACT,
-                OptionLabel(
-                    gettext_lazy("With my contract"),
-                    gettext_lazy("You can send it before the first day."),
-                ),
-            ),
-            (
-                STATEMENT,
-                OptionLabel(
-                    gettext_lazy("With my word"),
-                    gettext_lazy("From the first day on. We may ask the register of employment."),
-                ),
-            ),
-        ],
-        widget=forms.RadioSelect,
-    )
-    contract = UploadField(
-        label=gettext_lazy("Your contract"), accept=(".pdf", ".jpg", ".png"), required=False
-    )
-
-    def clean(self) -> dict[str, Any] | None:
-        """Ask for the file when the contract is to prove it."""
-        values = super().clean()
-        if values and values.get("how") == CONTRACT and not values.get("contract"):
-            self.add_error("contract", _("Choose the file with your contract"))
-        return values
-
-
-class StaffStartForm(StartForm):
-    """The first day of work, written down by staff or the employer."""
-
-    marks_optional = True
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["starts_on"].label = _("The first day of work")
-        self.fields["contract"].label = _("The contract")
-        how = self.fields["how"]
-        how.label = _("How do we know?")
-        if isinstance(how, forms.ChoiceField):
-            how.choices = [(CONTRACT, _("From the contract")), (STATEMENT, _("From the employer"))]
-
-
 class HourField(forms.CharField):
     """An hour typed as "10:30"; gives a `time`."""
 
@@ -202,10 +154,64 @@ class OfferForm(Form):
     )  # fmt: skip
 
 
-class HireForm(Form):
-    """From when the person is hired."""
+class SeveralForm(IdempotentForm):
+    """A word to several people to whom a vacancy is proposed."""
 
-    starts_on = DayField(label=gettext_lazy("The first day of work"))
+    text = TextField(
+        label=gettext_lazy("A word to the people"),
+        help_text=gettext_lazy(
+            "Why you think of them for this job. Each reads it with the proposal."
+        ),
+        max_length=1_000,
+        rows=4,
+        required=False,
+    )
+
+
+class JudgeForm(Form):
+    """Whether somebody had a justified reason to refuse suitable work."""
+
+    outcome = forms.ChoiceField(
+        label=gettext_lazy("What do you decide?"),
+        choices=[
+            (JUSTIFIED, gettext_lazy("The reason is justified: nothing follows from it")),
+            (
+                COUNTED,
+                OptionLabel(
+                    gettext_lazy("The reason is not justified: it counts as a refusal"),
+                    gettext_lazy("The person is told. Enough of them can end the registration."),
+                ),
+            ),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose what you decide")},
+    )
+
+
+class TakeBackForm(Form):
+    """Why a counsellor takes a proposal back."""
+
+    text = TextField(
+        label=gettext_lazy("What the person should know"), max_length=500, rows=3, required=False
+    )
+
+
+class FormerPayForm(Form):
+    """What the person earned before, and the benefit, both before tax."""
+
+    pay = MoneyField(
+        label=gettext_lazy("Former pay a month before tax"),
+        help_text=gettext_lazy("The average that the law looks at, in whole euros."),
+    )
+    benefit = MoneyField(
+        label=gettext_lazy("Unemployment benefit a month"),
+        help_text=gettext_lazy("0 when the person gets none."),
+    )
+    document = forms.CharField(
+        label=gettext_lazy("Where does it stand?"),
+        help_text=gettext_lazy("The document or register, and its day."),
+        max_length=200,
+    )
 
 
 class NotHireForm(Form):

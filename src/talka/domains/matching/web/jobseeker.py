@@ -29,7 +29,7 @@ from talka.domains.matching.queries.telling import Told, tell
 from talka.domains.matching.rules import DeclineReason, ListKind, ObjectionState
 from talka.domains.matching.web.forms import DeclineForm, ObjectionForm, QuestionForm
 from talka.domains.matching.web.own import is_open, vacancy_of, with_file
-from talka.domains.people.api import signed_in
+from talka.domains.people.api import applies_for, signed_in
 from talka.domains.vacancies.api import State, Vacancy
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
@@ -90,7 +90,7 @@ def told_to_person(file: JobseekerFile, vacancy: Vacancy, *, day: date) -> Told:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(applies_for)
 @with_file
 def put_aside(request: HttpRequest, file: JobseekerFile, vacancy_reference: str) -> HttpResponse:
     """Take a vacancy, or its whole employer, off the person's list, with a reason."""
@@ -133,7 +133,7 @@ def aside(request: HttpRequest, file: JobseekerFile) -> HttpResponse:
 
 
 @require_POST
-@allow(signed_in_person)
+@allow(applies_for)
 @with_file
 def take_back(request: HttpRequest, file: JobseekerFile, number: int) -> HttpResponse:
     """Let a vacancy or an employer be suggested again."""
@@ -149,7 +149,7 @@ def take_back(request: HttpRequest, file: JobseekerFile, number: int) -> HttpRes
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(applies_for)
 @with_file
 def ask(request: HttpRequest, file: JobseekerFile, vacancy_reference: str) -> HttpResponse:
     """Ask the counsellor about a vacancy."""
@@ -187,7 +187,7 @@ def ask(request: HttpRequest, file: JobseekerFile, vacancy_reference: str) -> Ht
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(applies_for)
 @with_file
 def objecting(request: HttpRequest, file: JobseekerFile, vacancy_reference: str) -> HttpResponse:
     """Say that a suggestion, a reason or a score is wrong; a person answers in time."""

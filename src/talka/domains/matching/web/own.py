@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
-from talka.domains.jobseekers.api import JobseekerFile, Status, acting_for, file_of
+from talka.domains.jobseekers.api import JobseekerFile, Status, file_for
 from talka.domains.matching.models import Application
 from talka.domains.matching.queries.applications import application_of_person
 from talka.domains.matching.queries.lists import vacancy_for_person
@@ -23,7 +23,7 @@ def with_file(page: Page) -> Page:
 
     @wraps(page)
     def opened(request: HttpRequest, **parts: Any) -> HttpResponseBase:
-        file = file_of(acting_for(request))
+        file = file_for(request)
         if file is None:
             return redirect("public:register_start")
         return page(request, file, **parts)

@@ -62,6 +62,10 @@ class PeopleForm(Form):
     language = forms.ChoiceField(label=gettext_lazy("Language"), required=False)
     level = forms.ChoiceField(label=gettext_lazy("At least at level"), required=False)
     licence = forms.ChoiceField(label=gettext_lazy("Licence"), required=False)
+    sort = forms.ChoiceField(
+        label=gettext_lazy("Order"), required=False,
+        choices=[("", gettext_lazy("Best fit first")), ("near", gettext_lazy("Nearest first"))],
+    )  # fmt: skip
 
     def __init__(self, *args: Any, vacancies: Sequence[Vacancy], **options: Any) -> None:
         super().__init__(*args, **options)
@@ -84,7 +88,9 @@ class PeopleForm(Form):
     def asks_something(self) -> bool:
         """Tell whether there is anything to look for but a place."""
         wanted = self.wanted()
-        return wanted.occupation is not None or bool(wanted.skills)
+        return bool(
+            wanted.occupation is not None or wanted.skills or wanted.languages or wanted.licences
+        )
 
     def chosen_vacancy(self) -> Vacancy | None:
         """Return the vacancy for which people are looked for."""
@@ -103,6 +109,7 @@ class PeopleForm(Form):
             km=int(values["km"]) if values.get("km") else None,
             languages=((code, level_number(level)),) if code else (),
             licences=frozenset({licence}) if licence else frozenset(),
+            nearest_first=bool(values.get("sort") and place),
         )
 
 

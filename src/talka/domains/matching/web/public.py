@@ -1,88 +1,53 @@
-"""Answers from a link in an e-mail, without signing in. Opening the page changes nothing."""
-
-from dataclasses import dataclass
+"""Answers from a link in an e-mail, without signing in: one page, one button. Opening changes nothing."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from talka.domains.matching import access
-from talka.domains.matching.models import Application
-from talka.domains.matching.queries.applications import application_by_reference
-from talka.domains.matching.queries.links import LinkNotValid, person_of, read_answer_token
-from talka.domains.matching.queries.timeline import state_tag
-from talka.domains.matching.rules import WAITING_FOR_EMPLOYER
-from talka.domains.matching.web.answers import (
-    Answer,
-    answer_with,
-    first_values,
-    possible_answers,
-)
-from talka.domains.people.api import Person
+from talka.domains.matching.queries.links import LinkNotValid
+from talka.domains.matching.web.answers import answer_with
+from talka.domains.matching.web.opening import Opened, open_link
 from talka.kit import clock
 from talka.kit.access import allow_everyone
 from talka.kit.components.parts import Action, Press
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A link that holds: who answers, about what, and what can be answered."""
-
-    person: Person
-    application: Application
-    possible: dict[str, Answer]
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @allow_everyone
 def answer(request: HttpRequest, token: str) -> HttpResponse:
-    """Choose an answer, fill it in, send it; a broken or old link says so."""
+    """Give the answer of the link, or choose one first; a broken or old link says so."""
     try:
-        opened = _open(token)
+        opened = open_link(token, day=clock.today())
     except LinkNotValid:
         return _page(request, "matching/public/link.html", status=410)
     word = request.GET.get("answer", "")
     chosen = opened.possible.get(word)
     if chosen is None:
-        return _choose(request, opened)
-    form = chosen.form(request.POST or None, initial=first_values(opened.application))
-    if request.method == "POST" and form.is_valid():
+        return _choose(request, opened, was_chosen=bool(word))
+    sent = request.POST if request.method == "POST" else None
+    form = chosen.form(opened.thing)(sent, initial=opened.initial())
+    if sent is not None and form.is_valid():
         try:
-            is_given = answer_with(form, chosen, opened.application, opened.person)
+            is_given = answer_with(form, chosen, opened.thing, opened.person)
         except Http404:
             return _page(request, "matching/public/link.html", status=410)
         if is_given:
-            return _page(
-                request,
-                "matching/public/thanks.html",
-                application=opened.application,
-                done=chosen.done,
-            )
+            return _page(request, "matching/public/thanks.html", opened=opened, done=chosen.done)
     return _page(
         request,
         "matching/public/answer.html",
-        application=opened.application,
+        opened=opened,
         form=form,
-        answer=chosen,
         title=str(chosen.title),
+        intro=str(chosen.intro),
         submit_label=str(chosen.label),
         back_url=request.path,
+        others=len(opened.possible) > 1,
     )
 
 
-def _open(token: str) -> Opened:
-    link = read_answer_token(token)
-    person = person_of(link)
-    try:
-        application = application_by_reference(link.application)
-    except Application.DoesNotExist as error:
-        raise LinkNotValid from error
-    if not access.may_answer(person, application, day=clock.today()):
-        raise LinkNotValid
-    return Opened(person, application, possible_answers(application))
-
-
-def _choose(request: HttpRequest, opened: Opened) -> HttpResponse:
+def _choose(request: HttpRequest, opened: Opened, *, was_chosen: bool) -> HttpResponse:
     actions = [
         Action(
             str(one.label),
@@ -94,10 +59,10 @@ def _choose(request: HttpRequest, opened: Opened) -> HttpResponse:
     return _page(
         request,
         "matching/public/choose.html",
-        application=opened.application,
+        opened=opened,
         actions=actions,
-        tag=state_tag(opened.application.state),
-        is_waiting=opened.application.state in WAITING_FOR_EMPLOYER,
+        was_chosen=was_chosen,
+        title=_("Answer"),
     )
 
 

@@ -13,17 +13,19 @@ from django.views.decorators.http import require_http_methods
 from talka.domains.jobseekers.api import JobseekerFile
 from talka.domains.matching.actions.answering import (
     StartDayMissing,
+    WorkEndsEarly,
     WorkNotBegun,
     begin_work,
 )
 from talka.domains.matching.actions.moving import ApplicationCannotMove, ApplicationNotYours
 from talka.domains.matching.models import Application
 from talka.domains.matching.rules import StartProof, State
-from talka.domains.matching.web.forms import CONTRACT, StartForm
+from talka.domains.matching.web.answers import first_values
 from talka.domains.matching.web.own import application_of, with_file
-from talka.domains.people.api import Person, signed_in
+from talka.domains.matching.web.work_forms import CONTRACT, StartForm
+from talka.domains.people.api import Person, applies_for, signed_in
 from talka.kit import clock
-from talka.kit.access import allow, signed_in_person
+from talka.kit.access import allow
 from talka.kit.files.kinds import JPEG, PDF, PNG, FileRefused
 from talka.kit.files.labels import TROUBLES
 from talka.kit.files.models import StoredFile
@@ -31,16 +33,14 @@ from talka.kit.files.shelf import keep
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(applies_for)
 @with_file
 def start(request: HttpRequest, file: JobseekerFile, application_reference: str) -> HttpResponse:
     """Let the person confirm that work begins or has begun."""
     found = application_of(file, application_reference)
     if found.state != State.HIRED:
         return redirect("me:application", found.reference)
-    form = StartForm(
-        request.POST or None, request.FILES or None, initial={"starts_on": found.starts_on}
-    )
+    form = StartForm(request.POST or None, request.FILES or None, initial=first_values(found))
     if request.method == "POST" and form.is_valid():
         by = signed_in(request)
         if begun(form, found, word=StartProof.PERSON_STATEMENT, by=by):
@@ -51,7 +51,9 @@ def start(request: HttpRequest, file: JobseekerFile, application_reference: str)
     context = {
         "form": form,
         "title": _("You begin to work: %(title)s") % {"title": found.vacancy.title},
-        "intro": _("With this your registration ends on your first day, or rests while you work."),
+        "intro": _(
+            "A long job ends your registration from the first day; during a short one it rests."
+        ),
         "back_url": reverse("me:application", args=[found.reference]),
         "submit_label": _("Confirm"),
     }
@@ -71,6 +73,7 @@ def begun(form: StartForm, application: Application, *, word: StartProof, by: Pe
             application=application,
             proof=StartProof.CONTRACT if upload else word,
             starts_on=form.cleaned_data["starts_on"],
+            ends_on=form.last_day,
             contract=_kept(upload, by, now) if upload else None,
             by=by,
             now=now,
@@ -83,6 +86,8 @@ def begun(form: StartForm, application: Application, *, word: StartProof, by: Pe
         form.add_error("starts_on", _("The day lies ahead. Send the contract, or come back then"))
     except StartDayMissing:
         form.add_error("starts_on", _("Enter the first day of work"))
+    except WorkEndsEarly:
+        form.add_error("ends_on", _("The last day must not lie before the first one"))
     except ApplicationCannotMove:
         form.add_error(None, _("The application has moved on in the meantime"))
     return not form.errors

@@ -7,7 +7,10 @@ from talka.domains.matching.web import (
     candidates,
     converters,  # noqa: F401 -- the addresses below need them
     desk_applications,
+    desk_referring,
+    refusals,
     starting,
+    staying,
 )
 from talka.domains.matching.web import desk as desk_pages
 from talka.domains.matching.web import employer as employer_pages
@@ -40,6 +43,8 @@ jobseeker: list[URLPattern] = [
     path(APPLICATION + "decline/", applications.decline, name="decline"),
     path(APPLICATION + "withdraw/", applications.withdraw, name="withdraw"),
     path(APPLICATION + "start/", starting.start, name="start"),
+    path(APPLICATION + "still/", staying.still, name="still"),
+    path(APPLICATION + "left/", staying.left, name="left"),
     path("asked/<match_alias:alias>/", applications.contact, name="answer_contact"),
 ]
 
@@ -58,7 +63,16 @@ desk: list[URLPattern] = [
     path(PERSON + "jobs/", desk_pages.suggestions, name="suggestions"),
     path(PERSON + "jobs/<match_vacancy:vacancy_reference>/", desk_pages.why, name="why"),
     path(APPLICATION, desk_applications.application, name="application"),
+    path(
+        PERSON + "jobs/<match_vacancy:vacancy_reference>/former-pay/",
+        desk_referring.former_pay,
+        name="former_pay",
+    ),
     path(APPLICATION + "begun/", desk_applications.work_began, name="work_began"),
+    path(APPLICATION + "still/", staying.desk_still, name="still"),
+    path(APPLICATION + "left/", staying.desk_left, name="left"),
+    path(APPLICATION + "back/", desk_referring.take_proposal_back, name="take_back"),
+    path(APPLICATION + "refusal/", refusals.judge, name="judge_refusal"),
     path(APPLICATION + "<slug:word>/", desk_applications.answer, name="answer"),
     path("objections/", desk_applications.objections, name="objections"),
     path(

@@ -20,8 +20,10 @@ from talka.domains.people.actions.identity import (
     CodeDoubtful,
     CodeMalformed,
     CodeTaken,
+    DeathNotPossible,
     change_contact,
     change_name,
+    correct_death,
     create_person,
     record_death,
     set_personal_code,
@@ -36,6 +38,7 @@ from talka.domains.people.actions.merging import (
 from talka.domains.people.actions.offices import Loaded, OfficesFileWrong, load_offices
 from talka.domains.people.actions.post import post_letter
 from talka.domains.people.actions.representation import (
+    RepresentationNotPossible,
     end_representation,
     record_representation,
 )
@@ -61,6 +64,7 @@ __all__ = [
     "CodeDoubtful",
     "CodeMalformed",
     "CodeTaken",
+    "DeathNotPossible",
     "GrantNotNow",
     "InvitationOver",
     "Loaded",
@@ -68,11 +72,13 @@ __all__ = [
     "NotAnAdministrator",
     "OfficesFileWrong",
     "ReasonMissing",
+    "RepresentationNotPossible",
     "SubstituteImpossible",
     "accept_invitation",
     "change_contact",
     "change_name",
     "choose_language",
+    "correct_death",
     "create_first_administrator",
     "create_person",
     "deactivate",

@@ -10,6 +10,7 @@ from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
 
 from talka.domains.people.actions.identity import create_person
 from talka.domains.people.actions.journal import write_down
+from talka.domains.people.actions.offices import STAND_IN_CODE, load_offices, offices_path
 from talka.domains.people.actions.roles import (
     end_sessions,
     grant_role,
@@ -91,10 +92,18 @@ def invite_again(*, person: Person, by: Person | None, now: datetime) -> None:
 def create_first_administrator(
     *, email: str, given_name: str, family_name: str, by: Person | None, now: datetime
 ) -> tuple[Person, str]:
-    """Make an administrator of the head office, and the head office if there is none."""
-    office = Office.objects.filter(kind=OfficeKind.HEAD_OFFICE, parent=None).first()
-    if office is None:
-        office = Office.objects.create(kind=OfficeKind.HEAD_OFFICE, code="head-office")
+    """
+    Make an administrator of the head office.
+
+    Where there is no head office yet the offices of the country are loaded first; a country without
+    a file of offices gets a stand-in.
+
+    :raises OfficesFileWrong: the file is there and cannot be used
+    """
+    heads = Office.objects.filter(kind=OfficeKind.HEAD_OFFICE, parent=None)
+    if not heads.exists() and offices_path().exists():
+        load_offices(by=by, now=now)
+    office = heads.first() or Office.objects.create(kind=OfficeKind.HEAD_OFFICE, code=STAND_IN_CODE)
     return invite_staff(
         email=email,
         given_name=given_name,

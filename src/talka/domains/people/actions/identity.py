@@ -2,9 +2,12 @@
 
 from datetime import date, datetime
 
-from talka.domains.people.events import NameChanged, PersonDied
+from talka.domains.people.actions.journal import write_down
+from talka.domains.people.actions.roles import end_sessions
+from talka.domains.people.events import DeathCorrected, NameChanged, PersonDied
 from talka.domains.people.models import Person, PersonalCode
-from talka.domains.people.queries import CODE_PURPOSE
+from talka.domains.people.queries import CODE_PURPOSE, is_account_shut, is_joined
+from talka.domains.people.rules import AccountChange
 from talka.engines.identifiers import Standing, check_personal_code
 from talka.kit import clock, events
 from talka.kit.audit import use_case
@@ -28,7 +31,11 @@ class CodeTaken(Exception):
 
 
 class ChangeNeedsReason(Exception):
-    """A change of name or code needs the document it rests on."""
+    """A change of name, code, life or death needs the document it rests on."""
+
+
+class DeathNotPossible(Exception):
+    """The person is dead already, or not; or the record was joined with another one."""
 
 
 @use_case
@@ -71,6 +78,9 @@ def set_personal_code(
     """
     Give the person this code; an older one of the same country is kept as history.
 
+    Whoever replaces a code, or accepts one against the rules, names the document it stands in:
+    `override_reason` is kept in the log for good.
+
     :raises CodeMalformed: it cannot be a code of the country
     :raises CodeDoubtful: it breaks a rule and no `override_reason` is given
     :raises CodeTaken: somebody else holds it
@@ -89,7 +99,9 @@ def set_personal_code(
         return held
     if held is not None:
         raise CodeTaken(held.person_id)
-    PersonalCode.objects.filter(person=person, country=country, valid_to=None).update(valid_to=day)
+    older = PersonalCode.objects.filter(person=person, country=country, valid_to=None)
+    if older.update(valid_to=day) or override_reason:
+        write_down(AccountChange.CODE, person=person, by=by, now=now, reason=override_reason)
     if verdict.birth_date and not person.birth_date:
         person.birth_date = verdict.birth_date
         person.save(update_fields=["birth_date"])
@@ -114,7 +126,7 @@ def change_name(
     now: datetime,
 ) -> Person:
     """
-    Write the new name; the old one stays in the history.
+    Write the new name; the old one stays in the history, the document in the log.
 
     :raises ChangeNeedsReason: no document is named
     """
@@ -122,6 +134,7 @@ def change_name(
         raise ChangeNeedsReason
     person.given_name, person.family_name = given_name, family_name
     person.save(update_fields=["given_name", "family_name"])
+    write_down(AccountChange.NAME, person=person, by=by, now=now, reason=document)
     events.announce(NameChanged(person_id=person.pk))
     return person
 
@@ -137,10 +150,48 @@ def change_contact(
 
 
 @use_case
-def record_death(*, person: Person, died_on: date, by: Person | None, now: datetime) -> Person:
-    """Write down that the person has died: nobody signs in any more, and domains above close files."""
-    person.died_on = died_on
-    person.is_active = False
-    person.save(update_fields=["died_on", "is_active"])
-    events.announce(PersonDied(person_id=person.pk, died_on=died_on))
+def record_death(
+    *, person: Person, died_on: date, document: str, by: Person | None, now: datetime
+) -> Person:
+    """
+    Write down that the person has died: nobody signs in any more, and domains above close files.
+
+    :raises ChangeNeedsReason: no document is named
+    :raises DeathNotPossible: it is recorded already, or the record was joined with another one
+    """
+    if not document.strip():
+        raise ChangeNeedsReason
+    locked = Person.objects.select_for_update().get(pk=person.pk)
+    if locked.died_on is not None or is_joined(locked):
+        raise DeathNotPossible
+    _write_life(person, died_on=died_on, is_active=False)
+    end_sessions(person.pk)
+    write_down(AccountChange.DEATH, person=person, by=by, now=now, reason=document)
+    events.announce(PersonDied(person_id=person.pk, died_on=died_on, at=now))
     return person
+
+
+@use_case
+def correct_death(*, person: Person, document: str, by: Person | None, now: datetime) -> Person:
+    """
+    Write down that a death was recorded by mistake: the person signs in again as before.
+
+    An account that was shut for another reason stays shut. Domains above open what they closed.
+
+    :raises ChangeNeedsReason: no document is named
+    :raises DeathNotPossible: no death is recorded
+    """
+    if not document.strip():
+        raise ChangeNeedsReason
+    locked = Person.objects.select_for_update().get(pk=person.pk)
+    if locked.died_on is None:
+        raise DeathNotPossible
+    _write_life(person, died_on=None, is_active=not is_account_shut(locked))
+    write_down(AccountChange.DEATH_CORRECTED, person=person, by=by, now=now, reason=document)
+    events.announce(DeathCorrected(person_id=person.pk, at=now))
+    return person
+
+
+def _write_life(person: Person, *, died_on: date | None, is_active: bool) -> None:
+    person.died_on, person.is_active = died_on, is_active
+    person.save(update_fields=["died_on", "is_active"])

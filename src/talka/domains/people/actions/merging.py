@@ -10,7 +10,12 @@ from pghistory.models import Event
 
 from talka.domains.people.actions.journal import write_down
 from talka.domains.people.actions.roles import end_sessions, refuse_all_but_administrators
-from talka.domains.people.events import PeopleMerged, PeopleMerging, PeopleParted
+from talka.domains.people.events import (
+    MergeRefused,
+    PeopleMerged,
+    PeopleMerging,
+    PeopleParted,
+)
 from talka.domains.people.models import Merge, Person
 from talka.domains.people.queries import PERSON
 from talka.domains.people.rules import AccountChange
@@ -44,6 +49,8 @@ class MergePreview:
     tables: tuple[Moved, ...]
     gone_has_account: bool
     kept_has_account: bool
+    # Why a domain above would refuse it, in words; empty when none does.
+    refusal: str = ""
 
     @property
     def clashes(self) -> tuple[Moved, ...]:
@@ -57,18 +64,23 @@ class _OnlyLooking(Exception):
 
 def preview_merge(*, kept: Person, gone: Person) -> MergePreview:
     """
-    Return what would move and what would clash; nothing is changed.
+    Return what would move and what would clash, or who refuses; nothing is changed.
 
     :raises CannotMerge: the two cannot be joined
     """
     _refuse_the_impossible(kept, gone)
     tables: list[Moved] = []
+    refusal = ""
     try:
         with transaction.atomic():
+            events.announce(PeopleMerging(kept_id=kept.pk, gone_id=gone.pk))
             tables = _move_everything(kept.pk, gone.pk)
             raise _OnlyLooking
-    except _OnlyLooking:
-        return MergePreview(tuple(tables), gone.has_usable_password(), kept.has_usable_password())
+    except (_OnlyLooking, MergeRefused) as ended:
+        refusal = str(ended)
+    return MergePreview(
+        tuple(tables), gone.has_usable_password(), kept.has_usable_password(), refusal
+    )
 
 
 @use_case

@@ -12,6 +12,10 @@ from talka.domains.people.rules import OfficeKind
 from talka.kit.audit import use_case
 
 
+# The head office of an installation whose country has no file of offices yet.
+STAND_IN_CODE = "head-office"
+
+
 class OfficesFileWrong(Exception):
     """The file names an office twice, or one that is not there. The message says which."""
 
@@ -58,11 +62,13 @@ def load_offices(*, by: Person | None, now: datetime, path: Path | None = None) 
     """
     Bring offices and routes to what the country's file says. Doing it again changes nothing.
 
-    An office that has left the file stays: people and files may still belong to it.
+    An office that has left the file stays: people and files may still belong to it. A head office
+    without a name, made for the first administrator of a country without a file, becomes the file's.
 
     :raises OfficesFileWrong: with what is wrong; nothing is changed then
     """
-    content = read_offices(path or settings.POLICY_FOLDER / settings.COUNTRY / "offices.toml")
+    content = read_offices(path or offices_path())
+    _adopt_nameless_head(content)
     by_code: dict[str, Office] = {}
     for entry in content.offices:
         parent = by_code[entry.parent] if entry.parent else None
@@ -84,6 +90,18 @@ def load_offices(*, by: Person | None, now: datetime, path: Path | None = None) 
         routes, update_conflicts=True, unique_fields=["municipality"], update_fields=["office"]
     )
     return Loaded(len(by_code), len(routes))
+
+
+def _adopt_nameless_head(content: OfficesFile) -> None:
+    """Give the stand-in for a head office the code of the real one, so that there is only one."""
+    code = next((one.code for one in content.offices if not one.parent), "")
+    if code and not Office.objects.filter(code=code).exists():
+        Office.objects.filter(code=STAND_IN_CODE, parent=None).update(code=code)
+
+
+def offices_path() -> Path:
+    """Return the file with the offices of this installation's country."""
+    return Path(settings.POLICY_FOLDER / settings.COUNTRY / "offices.toml")
 
 
 def read_offices(path: Path) -> OfficesFile:

@@ -8,6 +8,10 @@ from talka.kit import clock
 from talka.kit.audit import use_case
 
 
+class RepresentationNotPossible(Exception):
+    """Nobody represents themselves, and the dead neither represent nor are represented."""
+
+
 @use_case
 def record_representation(
     *,
@@ -21,7 +25,13 @@ def record_representation(
     by: Person | None,
     now: datetime,
 ) -> Representation:
-    """Write down that somebody acts for the person, within the scope, until the day."""
+    """
+    Write down that somebody acts for the person, within the scope, until the day.
+
+    :raises RepresentationNotPossible: the two are one person, or one of them has died
+    """
+    if represented.pk == representative.pk or represented.died_on or representative.died_on:
+        raise RepresentationNotPossible
     return Representation.objects.create(
         represented=represented,
         representative=representative,

@@ -1,5 +1,10 @@
 """What can be asked about people and offices. Nothing here changes anything."""
 
+from talka.domains.people.queries.identity import (
+    IdentityChange,
+    changes_of_identity,
+    is_account_shut,
+)
 from talka.domains.people.queries.joins import MergeRow, merge_by_id, merge_list
 from talka.domains.people.queries.letters import Letter, invitation, second_factor_was_reset
 from talka.domains.people.queries.offices import (
@@ -12,10 +17,13 @@ from talka.domains.people.queries.people import (
     CODE_PURPOSE,
     PERSON,
     Named,
+    Post,
     consents_of,
     department_of,
+    has_died,
     has_role,
     ids_of,
+    is_joined,
     language_of,
     masked_codes_of,
     may_act_for,
@@ -26,6 +34,7 @@ from talka.domains.people.queries.people import (
     people_named,
     people_who_agree,
     person_with_code,
+    posts,
     representatives_of,
     represented_by,
     roles_of,
@@ -34,6 +43,12 @@ from talka.domains.people.queries.people import (
     standing_for,
     stands_in_for,
     substitute_of,
+)
+from talka.domains.people.queries.representing import (
+    Acting,
+    acting_as,
+    people_one_acts_for,
+    people_who_act_for,
 )
 from talka.domains.people.queries.staff import (
     CHANGED,
@@ -67,13 +82,18 @@ __all__ = [
     "CODE_PURPOSE",
     "GRANTED",
     "PERSON",
+    "Acting",
     "DemoPerson",
+    "IdentityChange",
     "Letter",
     "LogEntry",
     "MergeRow",
     "Named",
     "OfficeRow",
+    "Post",
+    "acting_as",
     "all_offices",
+    "changes_of_identity",
     "colleagues_of",
     "consents_of",
     "demo_people",
@@ -83,12 +103,15 @@ __all__ = [
     "feedback_list",
     "grant_of",
     "grants_of",
+    "has_died",
     "has_role",
     "has_second_factor",
     "ids_of",
     "in_office",
     "invitation",
+    "is_account_shut",
     "is_invited",
+    "is_joined",
     "language_of",
     "log_of",
     "masked_codes_of",
@@ -102,9 +125,12 @@ __all__ = [
     "offices_of",
     "offices_under",
     "people_named",
+    "people_one_acts_for",
+    "people_who_act_for",
     "people_who_agree",
     "person_by_reference",
     "person_with_code",
+    "posts",
     "representatives_of",
     "represented_by",
     "roles_of",

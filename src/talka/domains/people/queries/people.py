@@ -17,7 +17,14 @@ from talka.domains.people.models import (
     Route,
     Substitution,
 )
-from talka.domains.people.rules import OfficeKind, Purpose, Role, Scope, full_name
+from talka.domains.people.rules import (
+    OfficeKind,
+    Purpose,
+    Role,
+    Scope,
+    full_name,
+    scopes_that_cover,
+)
 from talka.engines.identifiers import check_personal_code
 from talka.kit.secrecy import fingerprint
 
@@ -62,6 +69,23 @@ def staff_of(office: Office, *roles: Role, day: date) -> list[Person]:
     grants = RoleGrant.objects.on(day).filter(office=office, role__in=roles)
     people = Person.objects.filter(is_active=True, grants__in=grants).distinct()
     return list(people.order_by("family_name", "given_name", "pk"))
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Somebody at work: who, and in which office."""
+
+    person: Person
+    office: Office
+
+
+def posts(*roles: Role, day: date) -> list[Post]:
+    """Return everyone who has one of the roles on the day, once for each office, by family name."""
+    grants = RoleGrant.objects.on(day).filter(role__in=roles, person__is_active=True)
+    rows = grants.select_related("person", "office")
+    ordered = rows.order_by("person__family_name", "person__given_name", "person", "office__code")
+    held = {(row.person_id, row.office_id): Post(row.person, row.office) for row in ordered}
+    return [*held.values()]
 
 
 def office_serving(municipality_code: str) -> Office:
@@ -130,21 +154,22 @@ def people_who_agree(purpose: Purpose) -> QuerySet[Consent, int]:
 
 def represented_by(person: Person, *, day: date) -> list[Representation]:
     """Return the people for whom `person` acts on the day."""
-    rows = Representation.objects.on(day).filter(representative=person)
+    rows = Representation.objects.standing(day).filter(representative=person)
     return list(rows.select_related("represented").order_by("represented__family_name", "pk"))
 
 
 def representatives_of(person: Person, *, day: date) -> list[Representation]:
     """Return who acts for `person` on the day."""
-    rows = Representation.objects.on(day).filter(represented=person)
+    rows = Representation.objects.standing(day).filter(represented=person)
     return list(rows.select_related("representative").order_by("representative__family_name", "pk"))
 
 
 def may_act_for(representative: Person, represented_id: int, scope: Scope, *, day: date) -> bool:
     """Tell whether the representative may do what the scope says."""
-    scopes = {scope, Scope.EVERYTHING} | (set(Scope) if scope == Scope.READ_ONLY else set())
-    rows = Representation.objects.on(day).filter(
-        representative=representative, represented_id=represented_id, scope__in=scopes
+    rows = Representation.objects.standing(day).filter(
+        representative=representative,
+        represented_id=represented_id,
+        scope__in=scopes_that_cover(scope),
     )
     return rows.exists()
 
@@ -164,6 +189,16 @@ def standing_for(person: Person) -> Person:
         return person
     joined = merges_of_people().filter(gone_id=person.pk).order_by("-pk").first()
     return Person.objects.get(pk=joined.kept_id) if joined else person
+
+
+def is_joined(person: Person) -> bool:
+    """Tell whether the record was closed because it is the same person as another one."""
+    return merges_of_people().filter(gone_id=person.pk).exists()
+
+
+def has_died(email: str) -> bool:
+    """Tell whether the address belonged to somebody who has died."""
+    return Person.objects.filter(email__iexact=email, died_on__isnull=False).exists()
 
 
 def language_of(email: str) -> str | None:

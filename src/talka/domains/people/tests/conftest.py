@@ -1,6 +1,7 @@
 import pytest
 
 from talka.domains.people.tests import factories
+from talka.kit import clock
 
 
 @pytest.fixture
@@ -27,4 +28,5 @@ def person(db):
 def as_administrator(client, administrator, settings):
     settings.DEMO = True  # without the second factor, which has tests of its own
     client.force_login(administrator)
-    return client
+    with clock.standing_at(factories.NOW):
+        yield client

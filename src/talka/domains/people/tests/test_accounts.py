@@ -103,7 +103,8 @@ def test_an_open_account_is_not_invited_again(member, administrator):
         actions.invite_again(person=member, by=administrator, now=NOW)
 
 
-def test_the_first_administrator_comes_with_a_head_office(db):
+def test_the_first_administrator_of_a_country_without_a_file_gets_a_stand_in(db, settings):
+    settings.COUNTRY = "example"
     person, key = actions.create_first_administrator(
         email="asta@talka.example",
         given_name="Asta",
@@ -116,8 +117,7 @@ def test_the_first_administrator_comes_with_a_head_office(db):
     assert actions.invited_person(key) == person
 
 
-def test_the_first_administrator_joins_the_head_office_that_is_there(db):
-    actions.load_offices(by=None, now=NOW)
+def first_administrator():
     person, _key = actions.create_first_administrator(
         email="asta@talka.example",
         given_name="Asta",
@@ -125,7 +125,30 @@ def test_the_first_administrator_joins_the_head_office_that_is_there(db):
         by=None,
         now=NOW,
     )
+    return person
+
+
+@pytest.mark.parametrize("order", ["offices first", "administrator first"])
+def test_offices_and_the_first_administrator_make_one_head_office_in_either_order(db, order):
+    if order == "offices first":
+        actions.load_offices(by=None, now=NOW)
+    person = first_administrator()
+    loaded = actions.load_offices(by=None, now=NOW)
+
     assert [one.code for one in queries.offices_of(person, day=TODAY)] == ["lt-head"]
+    assert [one.code for one in Office.objects.filter(parent=None)] == ["lt-head"]
+    assert Office.objects.count() == loaded.offices
+
+
+def test_a_stand_in_becomes_the_head_office_of_the_file_that_comes_later(db, settings):
+    settings.COUNTRY = "example"
+    person = first_administrator()
+    settings.COUNTRY = "lt"
+    actions.load_offices(by=None, now=NOW)
+
+    (head,) = Office.objects.filter(parent=None)
+    assert (head.code, queries.offices_of(person, day=TODAY)) == ("lt-head", [head])
+    assert head.names["en"] == "Head office of the Employment Service"
 
 
 def test_a_lost_second_factor_is_reset_with_a_reason_logged_and_told(member, administrator):

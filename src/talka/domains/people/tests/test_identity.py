@@ -1,12 +1,12 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 
 from talka.domains.people import actions, queries
-from talka.domains.people.events import PersonDied
-from talka.domains.people.models import PersonalCode
-from talka.domains.people.rules import Purpose, RepresentationKind, Scope
+from talka.domains.people.events import DeathCorrected, PersonDied
+from talka.domains.people.models import AccountEvent, PersonalCode
+from talka.domains.people.rules import AccountChange, Purpose, RepresentationKind, Scope
 from talka.domains.people.tests.factories import NOW, TODAY, a_person
 from talka.engines.identifiers import make_personal_code
 from talka.kit import events
@@ -94,13 +94,126 @@ def test_a_changed_name_needs_a_document_and_keeps_the_old_name_in_history(perso
     assert [row.family_name for row in history_of(person)] == ["Kazlauskaitė", "Ozolienė"]
 
 
-def test_death_ends_every_access_and_is_announced(person, monkeypatch):
+def represent(person, proxy, scope=Scope.EVERYTHING):
+    return actions.record_representation(
+        represented=person, representative=proxy, kind=RepresentationKind.PROXY, scope=scope,
+        document="notary 4/12", valid_from=TODAY, valid_to=None, by=None, now=NOW,
+    )  # fmt: skip
+
+
+def kept(person):
+    return [(one.kind, one.document) for one in queries.changes_of_identity(person)]
+
+
+def test_the_document_of_a_changed_name_is_kept_with_the_name_of_before(person, member):
+    later = NOW + timedelta(days=1)
+    actions.change_name(
+        person=person, given_name="Rūta", family_name="Ozolienė", document="marriage 12",
+        by=member, now=later,
+    )  # fmt: skip
+
+    (change,) = queries.changes_of_identity(person)
+    assert (change.kind, change.document) == (AccountChange.NAME, "marriage 12")
+    assert (change.by, change.at) == ("Jonas Petraitis", later)
+    assert change.former_name == "Rūta Kazlauskaitė"
+
+
+def test_the_document_of_a_changed_or_doubtful_code_is_kept_and_a_first_good_one_needs_none(person):
+    give(person)
+    assert kept(person) == []
+
+    newer = make_personal_code(country="LT", birth_date=BORN, serial=29)
+    give(person, newer, override_reason="passport 7")
+
+    assert kept(person) == [(AccountChange.CODE, "passport 7")]
+
+
+def test_what_was_written_down_about_an_identity_cannot_be_changed_or_erased(person):
+    actions.record_death(person=person, died_on=TODAY, document="registry 1", by=None, now=NOW)
+    for change in (lambda rows: rows.update(reason="x"), lambda rows: rows.delete()):
+        with pytest.raises(ProgrammingError, match="Cannot update or delete"), transaction.atomic():
+            change(AccountEvent.objects.filter(person_id=person.pk))
+
+
+def die(person, **given):
+    told = {"died_on": TODAY, "document": "registry 1", "by": None, "now": NOW} | given
+    return actions.record_death(person=person, **told)
+
+
+def live(person, **given):
+    told = {"document": "came with passport 7", "by": None, "now": NOW} | given
+    return actions.correct_death(person=person, **told)
+
+
+def test_death_ends_every_access_is_kept_with_its_document_and_announced(person, monkeypatch):
     heard = []
     monkeypatch.setattr(events, "announce", heard.append)
-    actions.record_death(person=person, died_on=TODAY, by=None, now=NOW)
+    die(person)
     person.refresh_from_db()
     assert not person.is_active
-    assert heard == [PersonDied(person_id=person.pk, died_on=TODAY)]
+    assert heard == [PersonDied(person_id=person.pk, died_on=TODAY, at=NOW)]
+    assert kept(person) == [(AccountChange.DEATH, "registry 1")]
+
+
+def test_a_mistaken_death_is_taken_back_and_both_documents_stay(person, monkeypatch):
+    die(person)
+    heard = []
+    monkeypatch.setattr(events, "announce", heard.append)
+    live(person)
+    person.refresh_from_db()
+    assert (person.died_on, person.is_active) == (None, True)
+    assert heard == [DeathCorrected(person_id=person.pk, at=NOW)]
+    assert kept(person) == [
+        (AccountChange.DEATH_CORRECTED, "came with passport 7"),
+        (AccountChange.DEATH, "registry 1"),
+    ]
+
+
+def test_an_account_that_was_shut_before_a_mistaken_death_stays_shut(person, administrator):
+    actions.deactivate(person=person, by=administrator, now=NOW, reason="has left")
+    die(person)
+    live(person)
+    assert not person.is_active
+
+
+@pytest.mark.parametrize("document", ["", "  "])
+def test_neither_death_nor_its_correction_goes_without_a_document(person, document):
+    with pytest.raises(actions.ChangeNeedsReason):
+        die(person, document=document)
+    die(person)
+    with pytest.raises(actions.ChangeNeedsReason):
+        live(person, document=document)
+
+
+def test_nobody_dies_twice_or_comes_back_without_having_died(person, administrator):
+    with pytest.raises(actions.DeathNotPossible):
+        live(person)
+    die(person)
+    with pytest.raises(actions.DeathNotPossible):
+        die(person)
+    other, same = a_person(), a_person()
+    actions.merge_people(kept=other, gone=same, reason="one", by=administrator, now=NOW)
+    same.refresh_from_db()
+    with pytest.raises(actions.DeathNotPossible):
+        die(same)
+
+
+def test_with_the_death_of_either_a_representation_ends_and_with_its_correction_it_stands(person):
+    proxy = a_person("Ona", "Globėja")
+    represent(person, proxy)
+    for one in (person, proxy):
+        die(one)
+        assert not queries.may_act_for(proxy, person.pk, Scope.READ_ONLY, day=TODAY)
+        assert queries.represented_by(proxy, day=TODAY) == []
+        live(one)
+        assert queries.may_act_for(proxy, person.pk, Scope.READ_ONLY, day=TODAY)
+
+
+def test_nobody_represents_the_dead_or_themselves(person):
+    dead = die(a_person())
+    for represented, representative in ((person, dead), (dead, person), (person, person)):
+        with pytest.raises(actions.RepresentationNotPossible):
+            represent(represented, representative)
 
 
 def test_consent_is_given_once_and_withdrawn_at_once(person):
@@ -123,17 +236,7 @@ def test_consent_is_given_once_and_withdrawn_at_once(person):
 )
 def test_a_representative_may_do_what_the_scope_says(person, given, asked, is_allowed):
     proxy = a_person("Ona", "Globėja")
-    row = actions.record_representation(
-        represented=person,
-        representative=proxy,
-        kind=RepresentationKind.PROXY,
-        scope=given,
-        document="notary 4/12",
-        valid_from=TODAY,
-        valid_to=None,
-        by=None,
-        now=NOW,
-    )
+    row = represent(person, proxy, given)
     assert queries.may_act_for(proxy, person.pk, asked, day=TODAY) is is_allowed
     actions.end_representation(representation=row, by=None, now=NOW)
     assert not queries.may_act_for(proxy, person.pk, asked, day=TODAY)

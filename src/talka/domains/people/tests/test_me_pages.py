@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from talka.domains.people import actions, queries
-from talka.domains.people.rules import LookPurpose, Purpose, RepresentationKind, Scope
+from talka.domains.people.rules import LookPurpose, Purpose
 from talka.domains.people.tests.factories import NOW, TODAY, a_member, a_person
 from talka.engines.identifiers import make_personal_code
 from talka.kit.audit.reading import record_reading
@@ -157,25 +157,3 @@ def test_nobody_gives_themselves_what_the_form_does_not_ask(me, person):
     )
     person.refresh_from_db()
     assert (person.family_name, person.is_active) == ("Kazlauskaitė", True)
-
-
-def test_one_sees_for_whom_one_acts_and_who_acts_for_oneself(me, person):
-    for represented, representative in (
-        (a_person("Petras", "Senolis"), person),
-        (person, a_person("Ona", "Globėja")),
-    ):
-        actions.record_representation(
-            represented=represented,
-            representative=representative,
-            kind=RepresentationKind.GUARDIAN,
-            scope=Scope.EVERYTHING,
-            document="court 12/4",
-            valid_from=TODAY,
-            valid_to=None,
-            by=None,
-            now=NOW,
-        )
-    html = me.get(reverse("me:represented")).content.decode()
-    assert "Petras Senolis" in html
-    assert "Ona Globėja" in html
-    assert "court 12/4" not in html

@@ -1,5 +1,6 @@
 import pytest
 from django.apps import apps
+from django.urls import reverse
 from pghistory.models import Event
 
 from talka.domains.people import actions, queries
@@ -171,6 +172,22 @@ def test_a_domain_above_may_refuse_and_then_nothing_has_happened(pair, administr
         merge(pair, administrator)
     assert (standing(Consent), standing(Person)) == before
     assert not Merge.objects.exists()
+
+
+def test_a_refusal_is_read_before_anything_is_tried(pair, as_administrator, monkeypatch):
+    def refuse(event):
+        raise MergeRefused("Both have an open file.")
+
+    monkeypatch.setitem(events._reactions, PeopleMerging, [refuse])
+    assert actions.preview_merge(kept=pair[0], gone=pair[1]).refusal == "Both have an open file."
+
+    page = as_administrator.get(
+        reverse("management:join", args=[one.reference for one in pair])
+    ).content.decode()
+
+    assert "Both have an open file." in page
+    assert "Join the two records</button>" not in page
+    assert reverse("management:join", args=[pair[1].reference, pair[0].reference]) in page
 
 
 def test_joining_and_parting_are_announced_and_logged(pair, administrator, monkeypatch):

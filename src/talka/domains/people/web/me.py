@@ -14,9 +14,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from talka.domains.people import actions, labels, queries
-from talka.domains.people.access import signed_in
-from talka.domains.people.models import Representation
-from talka.domains.people.rules import LookPurpose, Purpose, RepresentationKind, Scope
+from talka.domains.people.access import acting, acting_for, decides_for, signed_in
+from talka.domains.people.rules import LookPurpose, Purpose
 from talka.domains.people.web.forms import ContactForm, sent
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
@@ -66,6 +65,19 @@ PARTS = {
     "decisions": gettext_lazy("Decisions"),
     "personal data": gettext_lazy("Personal data"),
     "candidates": gettext_lazy("List of candidates"),
+    # What a representative opens goes by the address of the page.
+    "home": gettext_lazy("Home"),
+    "suggestions": gettext_lazy("Jobs for me"),
+    "objections": gettext_lazy("Jobs for me"),
+    "asked": gettext_lazy("Applications"),
+    "applications": gettext_lazy("Applications"),
+    "appointments": gettext_lazy("Appointments"),
+    "notes": gettext_lazy("What we agreed"),
+    "personal": gettext_lazy("Personal data"),
+    "register": gettext_lazy("Registration"),
+    "leave": gettext_lazy("Decisions"),
+    "consents": gettext_lazy("What I agree to"),
+    "data": gettext_lazy("Who looked at my data"),
 }
 MOST_LOOKS = 5_000
 
@@ -74,7 +86,7 @@ MOST_LOOKS = 5_000
 @allow(signed_in_person)
 def data(request: HttpRequest) -> HttpResponseBase:
     """Show who looked at the person's data, when and why."""
-    person = signed_in(request)
+    person = acting_for(request)
     readings = [
         reading
         for number in queries.ids_of(person)
@@ -118,7 +130,7 @@ class ConsentRow:
 @allow(signed_in_person)
 def consents(request: HttpRequest) -> HttpResponse:
     """Show what the person agrees to, each with its switch."""
-    given = queries.consents_of(signed_in(request))
+    given = queries.consents_of(acting_for(request))
     rows = []
     for purpose in Purpose:
         is_given = purpose in given
@@ -136,17 +148,18 @@ def consents(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@allow(signed_in_person)
+@allow(decides_for)
 def change_consent(request: HttpRequest) -> HttpResponse:
     """Give or withdraw one consent."""
     asked = request.POST.get("purpose", "")
     if asked not in set(Purpose):
         raise Http404
-    person, now = signed_in(request), clock.now()
     change = (
         actions.withdraw_consent if request.POST.get("do") == "withdraw" else actions.give_consent
     )
-    change(person=person, purpose=Purpose(asked), by=person, now=now)
+    change(
+        person=acting_for(request), purpose=Purpose(asked), by=signed_in(request), now=clock.now()
+    )
     return redirect("me:consents")
 
 
@@ -154,7 +167,9 @@ def change_consent(request: HttpRequest) -> HttpResponse:
 @allow(signed_in_person)
 def personal(request: HttpRequest) -> HttpResponse:
     """Show who the person is for the service, with what they can change themselves."""
-    person = signed_in(request)
+    person = acting_for(request)
+    # How somebody signs in is theirs alone; what a representative sees is not a way to change it.
+    email_url = "" if acting(request) else reverse("account_email")
     own = [
         Row(_("Name"), person.full_name),
         Row(_("Personal code"), queries.masked_codes_of(person)),
@@ -162,7 +177,7 @@ def personal(request: HttpRequest) -> HttpResponse:
         Row(_("Number with us"), person.reference),
     ]
     reach = [
-        Row(_("E-mail address"), person.email or "", reverse("account_email")),
+        Row(_("E-mail address"), person.email or "", email_url),
         Row(_("Telephone number"), person.phone, reverse("me:contact")),
         Row(_("Language"), dict(settings.LANGUAGES)[person.language], reverse("me:contact")),
     ]
@@ -170,56 +185,19 @@ def personal(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allow(signed_in_person)
+@allow(decides_for)
 def contact(request: HttpRequest) -> HttpResponse:
     """Change telephone number and language."""
-    person = signed_in(request)
+    person = acting_for(request)
     form = ContactForm(sent(request), initial={"phone": person.phone, "language": person.language})
     if request.method == "POST" and form.is_valid():
         actions.change_contact(
             person=person,
             phone=form.cleaned_data["phone"],
             language=form.cleaned_data["language"],
-            by=person,
+            by=signed_in(request),
             now=clock.now(),
         )
         messages.info(request, _("Your contact details are changed."))
         return redirect("me:personal")
     return render(request, "people/me/contact.html", {"form": form, "title": _("How we reach you")})
-
-
-@dataclass(frozen=True, slots=True)
-class RepresentationRow:
-    """Somebody for whom the person acts."""
-
-    name: str
-    kind: str
-    scope: str
-    until: str
-
-
-def _representation(row: Representation, name: str) -> RepresentationRow:
-    return RepresentationRow(
-        name=name,
-        kind=str(labels.REPRESENTATION_KINDS[RepresentationKind(row.kind)]),
-        scope=str(labels.SCOPES[Scope(row.scope)]),
-        until=formats.day(row.valid_to) or _("without an end"),
-    )
-
-
-@require_http_methods(["GET", "HEAD"])
-@allow(signed_in_person)
-def represented(request: HttpRequest) -> HttpResponse:
-    """Show for whom the person acts, and who acts for them."""
-    person, today = signed_in(request), clock.today()
-    context = {
-        "acts_for": [
-            _representation(row, row.represented.full_name)
-            for row in queries.represented_by(person, day=today)
-        ],
-        "acted_for_by": [
-            _representation(row, row.representative.full_name)
-            for row in queries.representatives_of(person, day=today)
-        ],
-    }
-    return render(request, "people/me/represented.html", context)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from talka.domains.people.web import joining, letters, me, staffing
+from talka.domains.people.web import joining, letters, me, representing, staffing
 from talka.domains.people.web import management as administration
 from talka.domains.people.web import public as visitors
 
@@ -17,7 +17,9 @@ jobseeker: list[URLPattern] = [
     path("consents/change/", me.change_consent, name="change_consent"),
     path("personal/", me.personal, name="personal"),
     path("personal/contact/", me.contact, name="contact"),
-    path("represented/", me.represented, name="represented"),
+    path("represented/", representing.represented, name="represented"),
+    path("represented/myself/", representing.act_for_myself, name="act_for_myself"),
+    path("represented/<str:person_reference>/act/", representing.act_for, name="act_for"),
 ]
 employer: list[URLPattern] = []
 desk: list[URLPattern] = []

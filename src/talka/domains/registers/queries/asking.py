@@ -4,6 +4,7 @@ from typing import Protocol
 
 from django.conf import settings
 
+from talka.domains.registers.queries.away import RegisterAway
 from talka.domains.registers.queries.network import NetworkRegister
 from talka.domains.registers.queries.stub import StubRegister
 from talka.domains.registers.rules import Employment, LegalEntity, Resident
@@ -19,9 +20,24 @@ class Register(Protocol):
     def employment(self, code: str, country: str) -> list[Employment]: ...
 
 
+class NoRegister:
+    """Stands where no register is connected: it never answers, so nothing is taken for checked."""
+
+    def legal_entity(self, code: str, country: str) -> LegalEntity | None:
+        raise RegisterAway("no register is connected")
+
+    def resident(self, code: str, country: str) -> Resident | None:
+        raise RegisterAway("no register is connected")
+
+    def employment(self, code: str, country: str) -> list[Employment]:
+        raise RegisterAway("no register is connected")
+
+
 def _register() -> Register:
-    address = settings.REGISTERS_ADDRESS
-    return NetworkRegister(address, token=settings.REGISTERS_TOKEN) if address else StubRegister()
+    """Return the adapter of this installation; invented answers are for demo and tests only."""
+    if address := settings.REGISTERS_ADDRESS:
+        return NetworkRegister(address, token=settings.REGISTERS_TOKEN)
+    return StubRegister() if settings.REGISTERS_STUB else NoRegister()
 
 
 def legal_entity(code: str, country: str) -> LegalEntity | None:

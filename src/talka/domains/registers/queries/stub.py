@@ -1,4 +1,4 @@
-"""A register that works without a network: for demonstrations, tests and first installations."""
+"""A register that works without a network and invents its answers: for the demo and for tests only."""
 
 from hashlib import sha256
 

@@ -7,6 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from talka.domains.registers import api
 from talka.domains.registers.queries import RegisterAway
 from talka.domains.registers.queries.network import NetworkRegister
 from talka.domains.registers.queries.stub import StubRegister
@@ -85,3 +86,17 @@ def test_an_answer_that_makes_no_sense_counts_as_away(desk, nonsense):
 
     with pytest.raises(RegisterAway):
         NetworkRegister(desk, token="").legal_entity("190766619", "LT")
+
+
+def test_without_a_connected_register_nobody_is_taken_for_checked(settings):
+    settings.REGISTERS_ADDRESS, settings.REGISTERS_STUB = "", False
+
+    for question in (api.legal_entity, api.resident, api.employment):
+        with pytest.raises(RegisterAway):
+            question("190766619", "LT")
+
+
+def test_the_setting_names_the_register_that_is_asked(desk, settings):
+    settings.REGISTERS_ADDRESS, settings.REGISTERS_STUB = desk, False
+
+    assert api.legal_entity("190766619", "LT").name == "Užimtumo tarnyba"

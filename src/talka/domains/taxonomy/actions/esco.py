@@ -20,7 +20,7 @@ from talka.domains.taxonomy.actions.redirects import redirect
 from talka.domains.taxonomy.actions.relations import RELATIONS, put_relations
 from talka.domains.taxonomy.actions.release import Progress, Release, open_release
 from talka.domains.taxonomy.actions.staging import ESCO, Stage, Wording
-from talka.domains.taxonomy.actions.upsert import put
+from talka.domains.taxonomy.actions.upsert import put_edition
 from talka.domains.taxonomy.models import Import, IscoGroup, Occupation, Skill, SkillGroup
 from talka.domains.taxonomy.queries import freshness
 from talka.domains.taxonomy.rules import (
@@ -155,7 +155,7 @@ class _Importer:
             IscoGroup(code=code, parent_id=code[:-1] or None, labels=words | standing.get(code, {}))
             for code, words in sorted(labels.items())
         ]
-        return put("isco_groups", groups, ["labels"])
+        return put_edition("isco_groups", groups, ["labels"])
 
     def _concepts(self, table: Table, isco: Collection[str]) -> Tally:
         stage, count = self._staged(table, isco)

@@ -3,17 +3,20 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from talka.domains.taxonomy.actions.joining import join_starter
 from talka.domains.taxonomy.actions.reading import FileUnusable, Row, tab_separated
+from talka.domains.taxonomy.actions.release import Progress
 from talka.domains.taxonomy.actions.upsert import (
     GROUP_HIERARCHY,
     NEEDS,
     SKILLS_IN_GROUPS,
     Pair,
     put,
+    put_edition,
     put_pairs,
 )
 from talka.domains.taxonomy.models import (
@@ -33,6 +36,7 @@ from talka.domains.taxonomy.models import (
 )
 from talka.domains.taxonomy.queries import freshness
 from talka.domains.taxonomy.rules import Problem, Relation, Report, SkillKind, Tally
+from talka.engines.coding import Entry
 from talka.kit.audit import use_case
 from talka.kit.languages import LANGUAGES
 
@@ -41,12 +45,32 @@ FOLDER = Path(__file__).parents[1] / "starter"
 SOURCE = "talka"
 VERSION = "1"
 SEVERAL_LANGUAGES = "mul"
+# How many tables are put in, for the progress bar; a test counts them.
+STEPS = 15
 
 Rows = dict[str, Row]
 
 
+def shipped_entries(kind: str, language: str, *, folder: Path = FOLDER) -> Iterator[Entry]:
+    """
+    Give the "occupations" or "skills" of the starter in one language, straight from its files.
+
+    :raises FileUnusable: a file is wrong
+    """
+    column = {"occupations": "isco", "skills": "kind"}[kind]
+    for uri, row in _parts(folder, kind, column).items():
+        isco = row["isco"] if kind == "occupations" else None
+        yield Entry(uri, isco, row.filled(language), tuple(row.several(f"alt_{language}")))
+
+
+def _in_silence(step: str, share: float) -> None:
+    return None
+
+
 @use_case
-def import_starter(*, by: Any, now: datetime, folder: Path = FOLDER) -> Report:
+def import_starter(
+    *, by: Any, now: datetime, folder: Path = FOLDER, progress: Progress = _in_silence
+) -> Report:
     """
     Bring the starter classification in or up to date; what is there already is not touched.
 
@@ -55,7 +79,10 @@ def import_starter(*, by: Any, now: datetime, folder: Path = FOLDER) -> Report:
     :raises FileUnusable: a file is wrong; nothing has been changed
     """
     freshness.forget()
-    tallies = [*_put_lists(folder), *_put_places(folder), *_put_concepts(folder)]
+    tallies = []
+    for tally in chain(_put_lists(folder), _put_places(folder), _put_concepts(folder)):
+        tallies.append(tally)
+        progress(tally.kind, len(tallies) / STEPS)
     report = Report(SOURCE, VERSION, LANGUAGES, tuple(tallies))
     if not report.is_without_change:
         report = replace(report, joins=tuple(join_starter()))
@@ -73,36 +100,36 @@ def _put_lists(folder: Path) -> Iterator[Tally]:
         IscoGroup(code=code, parent_id=_above(row, isco, code[:-1]), labels=_labels(row))
         for code, row in isco.items()
     ]
-    yield put("isco_groups", groups, ["parent_id", "labels"], keep={"labels"})
+    yield put_edition("isco_groups", groups, ["parent_id", "labels"], keep={"labels"})
     nace = _by(folder, "nace.tsv", "code", "parent")
     activities = [
         Activity(code=code, parent_id=_above(row, nace, row["parent"]), labels=_labels(row))
         for code, row in nace.items()
     ]
-    yield put("activities", activities, ["parent_id", "labels"])
+    yield put_edition("activities", activities, ["parent_id", "labels"])
     levels = [
         EducationLevel(
             level=int(row.number("level")), labels=_labels(row), alternatives=_examples(row)
         )
         for row in _by(folder, "isced.tsv", "level").values()
     ]
-    yield put("education_levels", levels, ["labels", "alternatives"])
+    yield put_edition("education_levels", levels, ["labels", "alternatives"])
     languages = [
         Language(code=code, labels=_labels(row))
         for code, row in _by(folder, "languages.tsv", "iso639").items()
     ]
-    yield put("languages", languages, ["labels"])
+    yield put_edition("languages", languages, ["labels"])
     licences = [
         Licence(code=code, kind=row["kind"], labels=_labels(row))
         for code, row in _by(folder, "licences.tsv", "code", "kind").items()
     ]
-    yield put("licences", licences, ["kind", "labels"])
+    yield put_edition("licences", licences, ["kind", "labels"])
 
 
 def _put_places(folder: Path) -> Iterator[Tally]:
     countries = _by(folder, "countries.tsv", "iso2")
     country_rows = [Country(code=code, labels=_labels(row)) for code, row in countries.items()]
-    yield put("countries", country_rows, ["labels"])
+    yield put_edition("countries", country_rows, ["labels"])
     regions = _by(folder, "regions.tsv", "code", "parent", "country")
     region_rows = [
         Region(
@@ -113,7 +140,7 @@ def _put_places(folder: Path) -> Iterator[Tally]:
         )
         for code, row in regions.items()
     ]
-    yield put("regions", region_rows, ["country_id", "parent_id", "labels"])
+    yield put_edition("regions", region_rows, ["country_id", "parent_id", "labels"])
     towns = _by(
         folder, "municipalities.tsv", "code", "parent", "country", "latitude", "longitude",
         "population", languages=[f"name_{code}" for code in LANGUAGES],
@@ -131,7 +158,7 @@ def _put_places(folder: Path) -> Iterator[Tally]:
         for code, row in towns.items()
     ]
     fields = ["country_id", "region_id", "latitude", "longitude", "population", "labels"]
-    yield put("municipalities", town_rows, fields)
+    yield put_edition("municipalities", town_rows, fields)
     yield _put_settlements(folder, towns)
 
 
@@ -150,7 +177,7 @@ def _put_settlements(folder: Path, towns: Rows) -> Tally:
             alternatives={SEVERAL_LANGUAGES: row.several("alt")},
         )
     fields = ["latitude", "longitude", "alternatives"]
-    return put("settlements", [*found.values()], fields, key=("municipality_id", "name"))
+    return put_edition("settlements", [*found.values()], fields, key=("municipality_id", "name"))
 
 
 def _put_concepts(folder: Path) -> Iterator[Tally]:

@@ -8,7 +8,7 @@ from django.db import connection
 from psycopg import sql
 
 from talka.domains.taxonomy.models import OccupationSkill, Skill, SkillGroup, SkillRelation
-from talka.domains.taxonomy.rules import Tally
+from talka.domains.taxonomy.rules import EDITIONS, Tally
 
 
 AT_ONCE = 2_000
@@ -90,6 +90,20 @@ def put(
     if changed:
         store.bulk_update(changed, [name.removesuffix("_id") for name in fields], batch_size=500)
     return Tally(kind, len(added), len(changed), 0, len(rows) - len(added) - len(changed))
+
+
+def put_edition(
+    kind: str,
+    rows: Sequence[Any],
+    fields: Sequence[str],
+    key: tuple[str, ...] = ("pk",),
+    keep: Collection[str] = (),
+) -> Tally:
+    """Do the same with the rows of a list, and write down which edition of it they are."""
+    edition = EDITIONS[kind]
+    for row in rows:
+        row.source, row.version = edition.source, edition.version
+    return put(kind, rows, [*fields, "source", "version"], key, keep)
 
 
 def put_pairs(kind: str, link: Link, pairs: Collection[Pair], scope: Collection[int]) -> Tally:

@@ -2,16 +2,22 @@ import shutil
 from collections import Counter
 
 import pytest
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from talka.domains.taxonomy import api
 from talka.domains.taxonomy.actions.starter import FOLDER
 from talka.domains.taxonomy.models import (
+    Activity,
+    Country,
+    EducationLevel,
     Import,
     IscoGroup,
+    Language,
+    Licence,
     Municipality,
     Occupation,
     OccupationSkill,
+    Region,
     Settlement,
     Skill,
     SkillGroup,
@@ -69,6 +75,45 @@ def test_bringing_the_starter_in_again_changes_nothing():
     assert report.is_without_change
     assert list(Occupation.objects.order_by("pk").values()) == before
     assert Import.objects.count() == 1
+
+
+def test_every_table_of_the_starter_moves_the_progress_bar():
+    told = []
+    api.import_starter(
+        by=None, now=NOW, folder=SMALL_STARTER, progress=lambda *step: told.append(step)
+    )
+
+    assert [share for _, share in told] == [step / len(told) for step in range(1, len(told) + 1)]
+
+
+def test_every_list_names_its_source_and_edition():
+    small_starter()
+
+    baker = IscoGroup.objects.get(code="7512")
+    assert (baker.source, baker.version) == ("ISCO", "08")
+    assert {(one.source, one.version) for one in Municipality.objects.all()} == {
+        ("ISO 3166-2", "2020")
+    }
+    lists = (Activity, Country, EducationLevel, IscoGroup, Language, Licence, Municipality)
+    for model in (*lists, Region, Settlement, Occupation, Skill, SkillGroup):
+        assert not model.objects.filter(Q(source="") | Q(version="")).exists(), model
+
+
+def test_lists_of_an_older_installation_get_their_edition_with_the_next_import():
+    small_starter()
+    Municipality.objects.update(source="", version="")
+
+    report = small_starter()
+
+    assert tally(report, "municipalities").changed == Municipality.objects.count()
+    assert not Municipality.objects.filter(source="").exists()
+
+
+def test_the_files_of_the_starter_can_be_read_without_importing_them():
+    entries = {one.uri: one for one in api.shipped_entries("occupations", "lt")}
+
+    assert entries["occ:cook"].isco == "5120"
+    assert not Occupation.objects.exists()
 
 
 def test_a_changed_label_is_taken_over_and_the_row_stays_the_same(folder):

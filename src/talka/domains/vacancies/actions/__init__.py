@@ -12,8 +12,10 @@ from talka.domains.vacancies.actions.drafting import (
     edit_vacancy,
 )
 from talka.domains.vacancies.actions.following import (
+    bring_back_all_of,
     move_back_to_employer,
     move_to_employer,
+    publish_waiting_of,
     withdraw_all_of,
 )
 from talka.domains.vacancies.actions.moderating import (
@@ -21,6 +23,7 @@ from talka.domains.vacancies.actions.moderating import (
     allow_finding,
     report_vacancy,
     return_to_employer,
+    settle_likeness,
     settle_report,
 )
 from talka.domains.vacancies.actions.positions import (
@@ -66,6 +69,7 @@ __all__ = [
     "add_positions",
     "allow_finding",
     "ask_for_life",
+    "bring_back_all_of",
     "close",
     "confirm_open",
     "confirm_search",
@@ -82,12 +86,14 @@ __all__ = [
     "pause",
     "problems_of",
     "publish",
+    "publish_waiting_of",
     "reopen_position",
     "report_vacancy",
     "resume",
     "return_to_employer",
     "save_search",
     "send_alerts",
+    "settle_likeness",
     "settle_report",
     "submit",
     "withdraw_all_of",

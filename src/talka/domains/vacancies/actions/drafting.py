@@ -2,10 +2,15 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
+from django.db.models import Model
+
 from talka.domains.employers.api import Employer, NotYours, Standing, is_agent, may_look_after
-from talka.domains.people.api import Person
+from talka.domains.people.api import Office, Person, office_serving
+from talka.domains.taxonomy.api import Municipality
+from talka.domains.vacancies.actions.likeness import note_likeness
 from talka.domains.vacancies.actions.positions import set_places
 from talka.domains.vacancies.actions.states import (
     Hold,
@@ -23,6 +28,7 @@ from talka.domains.vacancies.models import (
     Vacancy,
     VacancyLanguage,
     VacancyLicence,
+    VacancyPlace,
     VacancySkill,
 )
 from talka.domains.vacancies.queries.drafts import PLAIN, Draft, draft_of
@@ -45,6 +51,12 @@ class EditedMeanwhile(Exception):
 
 
 LONGEST_SENTENCE = 1_000
+KEY_OF = {
+    VacancySkill: "skill_id",
+    VacancyLanguage: "language_id",
+    VacancyLicence: "licence_id",
+    VacancyPlace: "municipality_id",
+}
 
 
 @use_case
@@ -68,6 +80,12 @@ def create_draft(
         is_agent(by, employer.pk) or may_look_after(by, employer, day=clock.day(now))
     ):
         raise NotYours
+    return _begin(employer, draft, by=by, now=now, submission=submission)
+
+
+def _begin(
+    employer: Employer, draft: Draft, *, by: Person | None, now: datetime, submission: UUID | None
+) -> Vacancy:
     vacancy = Vacancy(
         employer=employer, state_since=now, created_at=now, created_by=by, submission=submission
     )
@@ -159,11 +177,12 @@ def copy_vacancy(
     :raises VacancyNotYours: `by` has nothing to do with it
     """
     original = locked(vacancy, by, now)
+    made = Vacancy.objects.filter(submission=submission).first() if submission else None
+    if made is not None:
+        return made
     said = draft_of(original)
     draft = replace(said, starts_on=None, closes_on=None, source="", external_id="")
-    return create_draft(
-        employer=original.employer, draft=draft, by=by, now=now, submission=submission
-    )
+    return _begin(original.employer, draft, by=by, now=now, submission=submission)
 
 
 def _fill(vacancy: Vacancy, draft: Draft) -> None:
@@ -173,30 +192,56 @@ def _fill(vacancy: Vacancy, draft: Draft) -> None:
     centre = draft.municipality
     vacancy.latitude = centre.latitude if centre else None
     vacancy.longitude = centre.longitude if centre else None
+    vacancy.office_id = _office_of(vacancy, centre)
+
+
+def _office_of(vacancy: Vacancy, place: Municipality | None) -> int:
+    """Return the office that serves the place of the work; abroad, and without a place, the employer's."""
+    try:
+        return office_serving(place.pk).pk if place else vacancy.employer.office_id
+    except Office.DoesNotExist:
+        return vacancy.employer.office_id
 
 
 def _store(vacancy: Vacancy, draft: Draft, now: datetime) -> None:
-    if vacancy.pk is not None:
-        for children in (vacancy.skills, vacancy.languages, vacancy.licences):
-            children.all().delete()
     vacancy.save()
     _write_needs(vacancy, draft)
     _write_findings(vacancy, now)
     index_vacancy(vacancy)
+    note_likeness(vacancy)
 
 
 def _write_needs(vacancy: Vacancy, draft: Draft) -> None:
     needs = dict.fromkeys(draft.wished_skills, Need.WISHED)
     needs |= dict.fromkeys(draft.required_skills, Need.REQUIRED)
-    VacancySkill.objects.bulk_create(
-        VacancySkill(vacancy=vacancy, skill_id=skill, need=need) for skill, need in needs.items()
-    )
-    VacancyLanguage.objects.bulk_create(
-        VacancyLanguage(vacancy=vacancy, language_id=code, level=level, need=need)
-        for code, (level, need) in draft.languages.items()
-    )
-    VacancyLicence.objects.bulk_create(
-        VacancyLicence(vacancy=vacancy, licence_id=code) for code in dict.fromkeys(draft.licences)
+    wanted: dict[type[Model], dict[Any, dict[str, Any]]] = {
+        VacancySkill: {skill: {"need": need} for skill, need in needs.items()},
+        VacancyLanguage: {
+            code: {"level": level, "need": need} for code, (level, need) in draft.languages.items()
+        },
+        VacancyLicence: {code: {} for code in draft.licences},
+        VacancyPlace: {code: {} for code in draft.other_places if code != vacancy.municipality_id},
+    }
+    for kind, values in wanted.items():
+        _write_rows(kind, vacancy, values)
+
+
+def _write_rows(kind: Any, vacancy: Vacancy, wanted: dict[Any, dict[str, Any]]) -> None:
+    """Add, change and take away rows until they say what is wanted; what stays leaves no trace."""
+    key = KEY_OF[kind]
+    known = {getattr(one, key): one for one in kind.objects.filter(vacancy=vacancy)}
+    for value in known.keys() - wanted.keys():
+        known[value].delete()
+    for value in known.keys() & wanted.keys():
+        row, told = known[value], wanted[value]
+        if any(getattr(row, name) != said for name, said in told.items()):
+            for name, said in told.items():
+                setattr(row, name, said)
+            row.save()
+    kind.objects.bulk_create(
+        kind(vacancy=vacancy, **{key: value}, **said)
+        for value, said in wanted.items()
+        if value not in known
     )
 
 

@@ -7,7 +7,7 @@ from talka.domains.people.api import Person
 from talka.domains.vacancies import access
 from talka.domains.vacancies.actions.states import VacancyNotYours, close, locked, move, tell_agents
 from talka.domains.vacancies.events import VacancyPaused
-from talka.domains.vacancies.models import Finding, Report, Vacancy
+from talka.domains.vacancies.models import Finding, Likeness, Report, Vacancy
 from talka.domains.vacancies.rules import CLOSED, CloseReason, ReportReason, State
 from talka.kit import clock, events
 from talka.kit.audit import use_case
@@ -82,6 +82,22 @@ def allow_finding(*, finding: Finding, reason: str, by: Person, now: datetime) -
     finding.allowed_by, finding.allowed_reason = by, reason
     finding.save(update_fields=["allowed_by", "allowed_reason"])
     return finding
+
+
+@use_case
+def settle_likeness(*, likeness: Likeness, by: Person, now: datetime) -> Likeness:
+    """
+    Write down that two vacancies are two jobs, however alike; they are not marked again.
+
+    :raises VacancyNotYours: `by` looks after neither of them
+    """
+    pair, day = (likeness.vacancy, likeness.other), clock.day(now)
+    if not any(access.may_review(by, one, day=day) for one in pair):
+        raise VacancyNotYours
+    if likeness.settled_at is None:
+        likeness.settled_by, likeness.settled_at = by, now
+        likeness.save(update_fields=["settled_by", "settled_at"])
+    return likeness
 
 
 @use_case

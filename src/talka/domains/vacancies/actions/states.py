@@ -8,6 +8,7 @@ from talka.domains.contact.api import notify
 from talka.domains.employers.api import Standing, people_acting_for
 from talka.domains.people.api import Person
 from talka.domains.vacancies import access, rules
+from talka.domains.vacancies.actions.likeness import note_likeness
 from talka.domains.vacancies.events import VacancyClosed, VacancyPaused, VacancyPublished
 from talka.domains.vacancies.models import Vacancy
 from talka.domains.vacancies.rules import CloseReason, Problem, PublishingPolicy, State
@@ -122,7 +123,7 @@ def publish(
     standing = Standing(vacancy.employer.standing)
     if standing in {Standing.REFUSED, Standing.BLOCKED}:
         raise EmployerBlockedHere
-    if vacancy.state == State.SUBMITTED and not held.is_service:
+    if vacancy.state == State.SUBMITTED and not _may_publish_waiting(held):
         raise VacancyCannotMove
     was_reviewed = vacancy.published_at is not None and vacancy.state != State.RETURNED
     is_trusted = standing == Standing.VERIFIED or held.is_service or was_reviewed
@@ -136,11 +137,17 @@ def publish(
         vacancy.sign_of_life_on, vacancy.asked_for_life_on = clock.day(now), None
         vacancy.close_reason = vacancy.return_reason = ""
     vacancy.save()
+    note_likeness(vacancy)
     if target == State.PUBLISHED:
         events.announce(VacancyPublished(vacancy_id=vacancy.pk))
         if held.is_service and by is not None:
             tell_agents(vacancy, "vacancies.published", by=by, now=now)
     return vacancy
+
+
+def _may_publish_waiting(held: Hold) -> bool:
+    """Tell whether a vacancy that waits for a look may come on the board without one."""
+    return held.is_service or held.vacancy.employer.standing == Standing.VERIFIED
 
 
 @use_case
@@ -204,9 +211,22 @@ def close(*, vacancy: Vacancy, reason: CloseReason, by: Person | None, now: date
     :raises VacancyNotYours: `by` has nothing to do with it
     :raises VacancyCannotMove: it is closed already, or was never open and cannot be filled
     """
-    vacancy = locked(vacancy, by, now)
+    held = hold(vacancy, by, now)
+    vacancy = held.vacancy
     move(vacancy, rules.state_after(reason), now)
     vacancy.close_reason = reason
     vacancy.save()
     events.announce(VacancyClosed(vacancy_id=vacancy.pk, reason=reason))
+    if held.is_service:
+        _tell_of_the_end(vacancy, reason, by=by, now=now)
     return vacancy
+
+
+def _tell_of_the_end(
+    vacancy: Vacancy, reason: CloseReason, *, by: Person | None, now: datetime
+) -> None:
+    """Tell the employer what somebody else, or the calendar, has ended. A block tells of itself."""
+    if reason == CloseReason.CLOSING_DATE:
+        tell_agents(vacancy, "vacancies.expired", by=by, now=now)
+    elif by is not None and reason != CloseReason.FILLED:
+        tell_agents(vacancy, "vacancies.closed", by=by, now=now)

@@ -5,6 +5,7 @@ from talka.domains.vacancies.queries.demand import Demand, demand_of, demands_of
 from talka.domains.vacancies.queries.drafts import Draft, draft_of
 from talka.domains.vacancies.queries.lists import (
     PlaceCounts,
+    as_list,
     awaiting_review,
     count_places,
     of_employer,
@@ -15,12 +16,15 @@ from talka.domains.vacancies.queries.lists import (
     public_vacancy,
     report_by_number,
     saved_search,
+    saved_searches_of,
     searched,
-    twins_of,
     vacancy_by_reference,
+    vacancy_head,
     vacancy_of,
     whole_board,
 )
+from talka.domains.vacancies.queries.moves import VacancyMove, moves_of_employer
+from talka.domains.vacancies.queries.reach import vacancies_in_reach, vacancies_to_look_at
 from talka.domains.vacancies.queries.search import (
     AGES,
     RADII,
@@ -28,12 +32,14 @@ from talka.domains.vacancies.queries.search import (
     Sort,
     count_since,
     employer_on_the_board,
+    employers_on_the_board,
     find,
     on_the_board,
     query_from,
     search,
     similar_to,
 )
+from talka.domains.vacancies.queries.twins import Twin, pair_of, twins_of
 from talka.domains.vacancies.queries.words import Found
 
 
@@ -49,6 +55,9 @@ __all__ = [
     "Query",
     "Reading",
     "Sort",
+    "Twin",
+    "VacancyMove",
+    "as_list",
     "awaiting_review",
     "count_places",
     "count_since",
@@ -56,23 +65,30 @@ __all__ = [
     "demands_of",
     "draft_of",
     "employer_on_the_board",
+    "employers_on_the_board",
     "find",
+    "moves_of_employer",
     "of_employer",
     "of_employers",
     "on_the_board",
     "open_findings",
     "open_ids",
     "open_reports",
+    "pair_of",
     "public_vacancy",
     "query_from",
     "read_advert",
     "report_by_number",
     "saved_search",
+    "saved_searches_of",
     "search",
     "searched",
     "similar_to",
     "twins_of",
+    "vacancies_in_reach",
+    "vacancies_to_look_at",
     "vacancy_by_reference",
+    "vacancy_head",
     "vacancy_of",
     "whole_board",
 ]

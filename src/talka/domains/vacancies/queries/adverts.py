@@ -1,11 +1,13 @@
 """What the text of an advert says, proposed as answers to the questions of the vacancy form."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from talka.domains.taxonomy.api import (
+    ConceptFound,
     Contract,
     Level,
     WorkingTime,
@@ -31,6 +33,8 @@ QUOTES = frozenset("„“”\"«»‚‘'")
 QUOTED_NAME = re.compile('[„“”"«].*$')
 # Where an advert names a language without a level.
 USUAL_LEVEL = Level.B1
+# From this score on an occupation is chosen beforehand; below it the employer chooses.
+GOOD_ENOUGH = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +62,18 @@ class Advert:
     """
     Everything that was read in an advert. `quotes` names questions and where they were answered.
 
-    Pay is before tax. Where the advert says it after tax, or by the day or week, `pay_elsewise` quotes
+    `is_foreign`: the text is in none of our languages, so only what needs no language was read in
+    it. `is_occupation_clear`: the first of the occupations can be taken for granted until somebody
+    says otherwise. Pay is before tax. Where the advert says it after tax, or by the day or week, `pay_elsewise` quotes
     it and the amounts are left open.
     """
 
     text: str
     language: str
+    is_foreign: bool
     title: str
     occupations: tuple[Reading, ...]
+    is_occupation_clear: bool
     places: tuple[Reading, ...]
     skills: tuple[Reading, ...]
     languages: tuple[LanguageRead, ...]
@@ -89,26 +97,27 @@ class Advert:
 
 
 def read_advert(text: str, *, language: str, today: date) -> Advert:
-    """Read the text of an advert; `language` is what to believe where the text does not tell its own."""
+    """Read the text of an advert; `language` is that of the page, for a text that tells none of ours."""
     told = detect_language(text)
-    spoken = told if told in LANGUAGES else language
-    found = read(text, spoken, today=today, places={})
+    found = read(text, told or language, today=today, places={})
     title = found.title.value[:LONGEST_TITLE] if found.title else ""
+    if told not in LANGUAGES:
+        return _read_abroad(text, language, title, found)
+    jobs = _jobs(title, told)
     low, high, period, elsewise = _pay(found)
     return Advert(
         text=text,
-        language=spoken,
+        language=told,
+        is_foreign=False,
         title=title,
-        occupations=_occupations(title, spoken),
+        occupations=_occupations(jobs, title),
+        is_occupation_clear=_is_clear(jobs),
         places=tuple(
             Reading(one.municipality, one.label, _sentence(found, one.start))
-            for one in places_in(text, spoken)
+            for one in places_in(text, told)
             if text[one.start - 1 : one.start] not in QUOTES
         )[:MOST_PLACES],
-        skills=tuple(
-            Reading(str(one.skill_id), one.label, _sentence(found, one.start))
-            for one in find_skills_in(text, spoken)[:MOST_SKILLS]
-        ),
+        skills=_skills(text, told, found),
         languages=tuple(_language(found, one) for one in found.languages),
         licences=tuple(
             Reading(one.value, one.value, _sentence(found, one.start)) for one in found.licences
@@ -128,18 +137,71 @@ def read_advert(text: str, *, language: str, today: date) -> Advert:
         closes_on=found.closes_on.value if found.closes_on else None,
         email=found.email.value if found.email else "",
         phone=found.phone.value if found.phone else "",
-        quotes=_quotes(found),
+        quotes=_quotes(_read_at(found), found),
     )
 
 
-def _occupations(title: str, language: str) -> tuple[Reading, ...]:
-    """Propose occupations for the title, asked in its own language, named in that of the page."""
+def _read_abroad(text: str, language: str, title: str, found: Text) -> Advert:
+    """
+    Return what can be read in any language: the title, whom to ask, and an occupation of that name.
+
+    Words of a language that we do not know look like others in ours: a Swedish "till" is no till.
+    """
+    jobs = [one for one in _jobs(title, language) if one.score >= GOOD_ENOUGH]
+    return Advert(
+        text=text,
+        language=language,
+        is_foreign=True,
+        title=title,
+        occupations=_occupations(jobs, title),
+        is_occupation_clear=_is_clear(jobs),
+        places=(),
+        skills=(),
+        languages=(),
+        licences=(),
+        working_times=(),
+        contract=None,
+        is_remote=False,
+        hours_per_week=None,
+        pay_from=None,
+        pay_to=None,
+        pay_period=PayPeriod.MONTH,
+        pay_elsewise="",
+        positions=1,
+        education_level=None,
+        experience_years=0,
+        starts_on=None,
+        closes_on=None,
+        email=found.email.value if found.email else "",
+        phone=found.phone.value if found.phone else "",
+        quotes=_quotes({"contact_email": found.email, "contact_phone": found.phone}, found),
+    )
+
+
+def _jobs(title: str, language: str) -> list[ConceptFound]:
+    """Return the occupations that the title may mean, asked in its own language, best first."""
     job = QUOTED_NAME.sub("", title).strip()
-    if not job:
-        return ()
-    found = occupation_candidates(job, language=language, limit=MOST_OCCUPATIONS)
-    labels = labels_of_occupations([one.concept_id for one in found])
-    return tuple(Reading(one.uri, labels.get(one.concept_id, one.label), title) for one in found)
+    return occupation_candidates(job, language=language, limit=MOST_OCCUPATIONS) if job else []
+
+
+def _is_clear(jobs: Sequence[ConceptFound]) -> bool:
+    return bool(jobs) and jobs[0].score >= GOOD_ENOUGH
+
+
+def _occupations(jobs: Sequence[ConceptFound], title: str) -> tuple[Reading, ...]:
+    """Name the occupations in the language of the page."""
+    labels = labels_of_occupations([one.concept_id for one in jobs])
+    return tuple(Reading(one.uri, labels.get(one.concept_id, one.label), title) for one in jobs)
+
+
+def _skills(text: str, language: str, found: Text) -> tuple[Reading, ...]:
+    """Return the skills that are named; a language that is asked for stands among the languages."""
+    spoken = [(one.start, one.end) for one in found.languages]
+    return tuple(
+        Reading(str(one.skill_id), one.label, _sentence(found, one.start))
+        for one in find_skills_in(text, language)
+        if not any(start <= one.start < end for start, end in spoken)
+    )[:MOST_SKILLS]
 
 
 def _pay(found: Text) -> tuple[Decimal | None, Decimal | None, PayPeriod, str]:
@@ -163,8 +225,9 @@ def _language(found: Text, one: Found[LanguageNeed]) -> LanguageRead:
     )
 
 
-def _quotes(found: Text) -> tuple[tuple[str, str], ...]:
-    read_at: dict[str, Found[object] | None] = {
+def _read_at(found: Text) -> dict[str, Found[object] | None]:
+    """Return for each question what answered it."""
+    return {
         "contract": found.contract,
         "working_times": found.working_times[0] if found.working_times else None,
         "is_remote": found.remote,
@@ -178,6 +241,11 @@ def _quotes(found: Text) -> tuple[tuple[str, str], ...]:
         "contact_email": found.email,
         "contact_phone": found.phone,
     }
+
+
+def _quotes(
+    read_at: Mapping[str, Found[object] | None], found: Text
+) -> tuple[tuple[str, str], ...]:
     return tuple((name, _sentence(found, one.start)) for name, one in read_at.items() if one)
 
 

@@ -11,14 +11,28 @@ from talka.domains.vacancies.models import (
     Vacancy,
     VacancyLanguage,
     VacancyLicence,
+    VacancyPlace,
     VacancySkill,
 )
 from talka.domains.vacancies.rules import Need, PayPeriod, PositionState, State, monthly_pay
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A municipality in which the work is offered too."""
+
+    municipality: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
 class Demand:
-    """A vacancy, seen by matching. Pay is in whole euros a month; levels are 1 for A1 to 6 for C2."""
+    """
+    A vacancy, seen by matching. Pay is in whole euros a month; levels are 1 for A1 to 6 for C2.
+
+    The person chooses among the place of the vacancy and `other_places`.
+    """
 
     vacancy_id: int
     reference: str
@@ -45,6 +59,7 @@ class Demand:
     positions: int
     is_regulated: bool
     activity: str
+    other_places: tuple[Place, ...] = ()
 
 
 def demand_of(vacancy_id: int) -> Demand:
@@ -60,7 +75,7 @@ def demand_of(vacancy_id: int) -> Demand:
 
 
 def demands_of(vacancy_ids: Collection[int]) -> list[Demand]:
-    """Return what the vacancies ask for, by id, in five queries whatever their number."""
+    """Return what the vacancies ask for, by id, in six queries whatever their number."""
     rows = Vacancy.objects.filter(pk__in=vacancy_ids).select_related("occupation", "employer")
     vacancies = list(rows.defer("description", "lemmas", "search").order_by("pk"))
     skills: dict[tuple[int, str], set[int]] = defaultdict(set)
@@ -72,6 +87,12 @@ def demands_of(vacancy_ids: Collection[int]) -> list[Demand]:
     licences: dict[int, set[str]] = defaultdict(set)
     for licence in VacancyLicence.objects.filter(vacancy__in=vacancy_ids):
         licences[licence.vacancy_id].add(licence.licence_id)
+    others: dict[int, list[Place]] = defaultdict(list)
+    elsewhere = VacancyPlace.objects.filter(vacancy__in=vacancy_ids).order_by("pk")
+    for row_id, code, latitude, longitude in elsewhere.values_list(
+        "vacancy_id", "municipality_id", "municipality__latitude", "municipality__longitude"
+    ):
+        others[row_id].append(Place(code, latitude, longitude))
     places: dict[int, int] = defaultdict(int)
     open_places = Position.objects.filter(vacancy__in=vacancy_ids, state=PositionState.OPEN)
     for number in open_places.values_list("vacancy_id", flat=True):
@@ -103,6 +124,7 @@ def demands_of(vacancy_ids: Collection[int]) -> list[Demand]:
             positions=places[one.pk],
             is_regulated=bool(one.occupation and one.occupation.is_regulated),
             activity=one.employer.activity_id or "",
+            other_places=tuple(others[one.pk]),
         )
         for one in vacancies
     ]

@@ -12,7 +12,11 @@ from talka.domains.vacancies.rules import Need, PayPeriod, PositionState, Visibi
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Everything an employer says about a vacancy. Pay is in euros, before tax."""
+    """
+    Everything an employer says about a vacancy. Pay is in euros, before tax.
+
+    `other_places` are codes of municipalities where the same work is offered too.
+    """
 
     title: str
     language: str
@@ -20,6 +24,7 @@ class Draft:
     description: str = ""
     how_to_apply: str = ""
     municipality: Municipality | None = None
+    other_places: Sequence[str] = ()
     address: str = ""
     is_remote: bool = False
     contract: Contract = Contract.PERMANENT
@@ -85,6 +90,7 @@ def draft_of(vacancy: Vacancy) -> Draft:
     places = [one for one in vacancy.positions.all() if one.state != PositionState.CANCELLED]
     return Draft(
         **{name: getattr(vacancy, name) for name in PLAIN},
+        other_places=tuple(one.municipality_id for one in vacancy.other_places.all()),
         working_times=vacancy.working_times,
         conditions=vacancy.conditions,
         positions=len(places) or 1,

@@ -4,6 +4,7 @@ from django.contrib.postgres.search import SearchVector
 from django.db.models import Value
 
 from talka.domains.vacancies.models import Vacancy
+from talka.domains.vacancies.queries.spelling import note_words
 from talka.domains.vacancies.rules import Visibility
 from talka.engines.coding import fold, keys
 from talka.kit.languages import LANGUAGES
@@ -24,12 +25,15 @@ def index_vacancy(vacancy: Vacancy) -> None:
     occupation = vacancy.occupation.labels if vacancy.occupation else {}
     heading = " ".join([searchable(vacancy.title, vacancy.language), *_in_languages(occupation)])
     is_named = vacancy.visibility != Visibility.ANONYMOUS
-    place = vacancy.municipality.labels.values() if vacancy.municipality else ()
+    centres = [one.municipality for one in vacancy.other_places.select_related("municipality")]
+    places = [vacancy.municipality, *centres] if vacancy.municipality else centres
+    place = [words for one in places for words in one.labels.values()]
     names = [vacancy.employer.name] if is_named else []
     beside = fold(" ".join([*names, vacancy.address, *place]))
     body = searchable(vacancy.description, vacancy.language)
     skills = vacancy.skills.values_list("skill__labels", flat=True).order_by("pk")
     wanted = " ".join(words for labels in skills for words in _in_languages(labels))
+    note_words(f"{heading} {beside} {wanted}")
     Vacancy.objects.filter(pk=vacancy.pk).update(
         lemmas=f"{heading} {beside}",
         search=SearchVector(Value(heading), weight="A", config="simple")

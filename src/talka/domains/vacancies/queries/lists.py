@@ -2,14 +2,29 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import (
+    BooleanField,
+    Count,
+    ExpressionWrapper,
+    Prefetch,
+    Q,
+    QuerySet,
+)
 
 from talka.domains.employers.api import Employer
-from talka.domains.vacancies.models import Finding, Report, SavedSearch, Vacancy
-from talka.domains.vacancies.rules import LIVE, PositionState, State, Visibility
+from talka.domains.people.api import Person
+from talka.domains.vacancies.models import Finding, Report, SavedSearch, Vacancy, VacancyPlace
+from talka.domains.vacancies.queries.reach import vacancies_to_look_at
+from talka.domains.vacancies.queries.twins import is_like_another
+from talka.domains.vacancies.rules import PositionState, State, Visibility
 
 
+WITH_OTHER_PLACES = Prefetch(
+    "other_places",
+    queryset=VacancyPlace.objects.select_related("municipality").order_by("pk"),
+)
 WITH_PLACES = {
     "places": Count(
         "positions", filter=~Q(positions__state=PositionState.CANCELLED), distinct=True
@@ -46,9 +61,20 @@ def public_vacancy(reference: str) -> Vacancy:
     return rows.exclude(visibility=Visibility.SERVICE_ONLY).get(reference=reference)
 
 
-def whole_board() -> QuerySet[Vacancy]:
+def vacancy_head(employer: Employer, reference: str) -> Vacancy:
+    """
+    Return the employer's vacancy without what belongs to it, to see who may open it.
+
+    :raises Vacancy.DoesNotExist: there is none, or it is another employer's
+    """
+    rows = Vacancy.objects.select_related("employer").defer("description", "lemmas", "search")
+    return rows.get(reference=reference, employer=employer)
+
+
+def whole_board(*, day: date) -> QuerySet[Vacancy]:
     """Return every vacancy that everybody may see, with all that belongs to it, the newest first."""
-    rows = _whole().filter(state=State.PUBLISHED).exclude(visibility=Visibility.SERVICE_ONLY)
+    rows = _whole().filter(state=State.PUBLISHED, closes_on__gte=day)
+    rows = rows.exclude(visibility=Visibility.SERVICE_ONLY)
     return rows.order_by("-published_at", "-pk")
 
 
@@ -56,7 +82,12 @@ def _whole() -> QuerySet[Vacancy]:
     return Vacancy.objects.select_related(
         "employer", "occupation", "municipality", "employer__office"
     ).prefetch_related(
-        "skills__skill", "languages__language", "licences__licence", "positions", "findings"
+        "skills__skill",
+        "languages__language",
+        "licences__licence",
+        "positions",
+        "findings",
+        WITH_OTHER_PLACES,
     )
 
 
@@ -74,16 +105,10 @@ def count_places(vacancy: Vacancy) -> PlaceCounts:
     return PlaceCounts(states.count(PositionState.OPEN), states.count(PositionState.FILLED))
 
 
-def twins_of(vacancy: Vacancy) -> list[Vacancy]:
-    """Return live vacancies of the same employer with the same title and place: likely duplicates."""
-    rows = Vacancy.objects.filter(
-        employer=vacancy.employer_id,
-        municipality=vacancy.municipality_id,
-        title__iexact=vacancy.title,
-        state__in=[*LIVE, State.SUBMITTED],
-    )
-    rows = rows.exclude(pk=vacancy.pk).exclude(title="")
-    return list(rows.only("reference", "title", "state", "state_since").order_by("pk")[:5])
+def saved_searches_of(person: Person) -> QuerySet[SavedSearch]:
+    """Return the searches that the person keeps for the own address and has not ended, newest first."""
+    rows = SavedSearch.objects.filter(person=person, ended_at=None)
+    return rows.order_by("-created_at", "-pk")
 
 
 def saved_search(token: str) -> SavedSearch | None:
@@ -107,19 +132,22 @@ def of_employers(
 ) -> QuerySet[Vacancy]:
     """Return the vacancies of these employers with `places` and `filled`, the newest first."""
     rows = Vacancy.objects.filter(employer__in=employer_ids)
-    if states:
-        rows = rows.filter(state__in=states)
+    return as_list(rows.filter(state__in=states) if states else rows)
+
+
+def as_list(rows: QuerySet[Vacancy]) -> QuerySet[Vacancy]:
+    """Return the rows with what a list shows: `places`, `filled`, `is_like_another`; newest first."""
     rows = rows.select_related("employer", "occupation", "municipality")
-    return (
-        rows.defer("description", "lemmas", "search")
-        .annotate(**WITH_PLACES)
-        .order_by("-created_at", "-pk")
-    )
+    rows = rows.prefetch_related(WITH_OTHER_PLACES).defer("description", "lemmas", "search")
+    return rows.annotate(
+        **WITH_PLACES,
+        is_like_another=ExpressionWrapper(is_like_another(), output_field=BooleanField()),
+    ).order_by("-created_at", "-pk")
 
 
-def awaiting_review(employer_ids: Collection[int]) -> QuerySet[Vacancy]:
-    """Return the vacancies that wait for somebody of the service, the oldest first."""
-    rows = of_employers(employer_ids, states=[State.SUBMITTED])
+def awaiting_review(person: Person, *, day: date) -> QuerySet[Vacancy]:
+    """Return the vacancies that wait for the person's look, the oldest first."""
+    rows = as_list(vacancies_to_look_at(person, day=day).filter(state=State.SUBMITTED))
     blocking = Count("findings", filter=Q(findings__allowed_by=None), distinct=True)
     return rows.annotate(blocking=blocking).order_by("state_since", "pk")
 
@@ -135,6 +163,7 @@ def searched(rows: QuerySet[Vacancy], text: str) -> QuerySet[Vacancy]:
         rows = rows.filter(
             Q(title__unaccent__icontains=word)
             | Q(employer__name__unaccent__icontains=word)
+            | Q(employer__reference__iexact=word)
             | Q(reference__iexact=word)
         )
     return rows
@@ -146,7 +175,8 @@ def report_by_number(number: int) -> Report | None:
     return rows.filter(pk=number).first()
 
 
-def open_reports(employer_ids: Collection[int]) -> QuerySet[Report]:
-    """Return what visitors have reported and nobody has looked at, the oldest first."""
-    rows = Report.objects.filter(vacancy__employer__in=employer_ids, settled_at=None)
+def open_reports(person: Person, *, day: date) -> QuerySet[Report]:
+    """Return what visitors have reported to the person and nobody has looked at, the oldest first."""
+    vacancies = vacancies_to_look_at(person, day=day).values("pk")
+    rows = Report.objects.filter(vacancy__in=vacancies, settled_at=None)
     return rows.select_related("vacancy", "vacancy__employer").order_by("reported_at", "pk")

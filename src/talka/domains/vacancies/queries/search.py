@@ -2,16 +2,32 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
-from django.db.models import Case, ExpressionWrapper, F, FloatField, Q, QuerySet, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    FloatField,
+    Min,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import ACos, Cast, Coalesce, Cos, Greatest, Least, Radians, Sin
 
+from talka.domains.employers.api import Employer
 from talka.domains.taxonomy.api import Contract, Municipality, WorkingTime
-from talka.domains.vacancies.models import Vacancy
+from talka.domains.vacancies.models import Vacancy, VacancyPlace
+from talka.domains.vacancies.queries.lists import WITH_OTHER_PLACES
 from talka.domains.vacancies.queries.words import Found, with_words
 from talka.domains.vacancies.rules import (
     HOURS_A_WEEK,
@@ -21,6 +37,7 @@ from talka.domains.vacancies.rules import (
     State,
     Visibility,
 )
+from talka.kit import clock
 
 
 EARTH_KM = 6371.0
@@ -77,6 +94,14 @@ class Query:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A point on the map."""
+
+    latitude: float
+    longitude: float
+
+
 def query_from(source: str | Mapping[str, Any]) -> Query:
     """Read a query from an address; whatever makes no sense is left out."""
     if isinstance(source, str):
@@ -125,7 +150,7 @@ def find(query: Query, *, now: datetime) -> Found:
     Words are found in any form, with or without diacritics; when nothing has all of them, words
     that are nearly the same count.
     """
-    rows = _structured(query, now=now)
+    rows = _structured(query, now=now).prefetch_related(WITH_OTHER_PLACES)
     found = with_words(rows, query.text) if query.text else Found(rows)
     return Found(found.rows.order_by(*_order(query)), found.is_similar)
 
@@ -140,24 +165,34 @@ def count_since(query: Query, *, since: datetime, now: datetime) -> int:
     return search(query, now=now).filter(published_at__gt=since).count()
 
 
-def on_the_board() -> QuerySet[Vacancy]:
-    """Return the vacancies that everybody may see."""
-    rows = Vacancy.objects.filter(state=State.PUBLISHED)
+def on_the_board(*, day: date) -> QuerySet[Vacancy]:
+    """Return the vacancies that everybody may see: published, and their last day has not passed."""
+    rows = Vacancy.objects.filter(state=State.PUBLISHED, closes_on__gte=day)
     return rows.exclude(visibility=Visibility.SERVICE_ONLY)
 
 
-def employer_on_the_board(reference: str) -> str:
+def employer_on_the_board(reference: str, *, day: date) -> str:
     """Return the name of an employer that has an open vacancy under its name, else nothing."""
-    named = on_the_board().exclude(visibility=Visibility.ANONYMOUS)
+    named = on_the_board(day=day).exclude(visibility=Visibility.ANONYMOUS)
     rows = named.filter(employer__reference=reference) if reference else named.none()
     return rows.values_list("employer__name", flat=True).first() or ""
 
 
-def similar_to(vacancy: Vacancy, *, most: int) -> list[Vacancy]:
+def employers_on_the_board(*, day: date) -> QuerySet[Employer]:
+    """Return the employers that have open vacancies under their names, with their number, by name."""
+    named = on_the_board(day=day).exclude(visibility=Visibility.ANONYMOUS).order_by()
+    counts = named.filter(employer=OuterRef("pk")).values("employer").annotate(n=Count("pk"))
+    rows = Employer.objects.filter(pk__in=named.values("employer"))
+    rows = rows.select_related("municipality", "activity")
+    return rows.annotate(open_vacancies=Subquery(counts.values("n"))).order_by("name", "pk")
+
+
+def similar_to(vacancy: Vacancy, *, most: int, day: date) -> list[Vacancy]:
     """Return open vacancies of the same occupation, else of the same group, the nearest first."""
     if vacancy.occupation is None:
         return []
-    rows = on_the_board().exclude(pk=vacancy.pk).select_related("employer", "municipality")
+    rows = on_the_board(day=day).exclude(pk=vacancy.pk)
+    rows = rows.select_related("employer", "municipality").prefetch_related(WITH_OTHER_PLACES)
     rows = rows.filter(occupation__isco=vacancy.occupation.isco_id)
     rows = rows.defer("description", "lemmas", "search")
     is_same = Case(
@@ -167,12 +202,12 @@ def similar_to(vacancy: Vacancy, *, most: int) -> list[Vacancy]:
     )
     if vacancy.latitude is None or vacancy.longitude is None:
         return list(rows.order_by(is_same, "-published_at", "-pk")[:most])
-    near = rows.annotate(km=_distance(vacancy.latitude, vacancy.longitude))
+    near = rows.annotate(km=_distance(Spot(vacancy.latitude, vacancy.longitude)))
     return list(near.order_by(is_same, F("km").asc(nulls_last=True), "-pk")[:most])
 
 
 def _structured(query: Query, *, now: datetime) -> QuerySet[Vacancy]:
-    rows = on_the_board().select_related("employer", "municipality")
+    rows = on_the_board(day=clock.day(now)).select_related("employer", "municipality")
     rows = rows.defer("description", "how_to_apply", "lemmas", "search")
     wishes = {
         "contract": query.contract,
@@ -199,20 +234,30 @@ def _near(rows: QuerySet[Vacancy], query: Query) -> QuerySet[Vacancy]:
     centre = Municipality.objects.filter(pk=query.municipality).first()
     if centre is None:
         return rows.none()
-    rows = rows.annotate(km=_distance(centre.latitude, centre.longitude))
+    spot = Spot(centre.latitude, centre.longitude)
+    rows = rows.annotate(km=Least(_distance(spot), _distance_of_others(spot)))
+    others = VacancyPlace.objects.filter(vacancy=OuterRef("pk"))
     if not query.radius:
-        return rows.filter(municipality=centre)
+        return rows.filter(Q(municipality=centre) | Q(Exists(others.filter(municipality=centre))))
     reach = query.radius / KM_A_DEGREE
-    is_near = Q(
-        latitude__range=(centre.latitude - reach, centre.latitude + reach), km__lte=query.radius
+    belt = (spot.latitude - reach, spot.latitude + reach)
+    is_in_belt = Q(latitude__range=belt) | Q(
+        Exists(others.filter(municipality__latitude__range=belt))
     )
-    return rows.filter(is_near | Q(is_remote=True))
+    return rows.filter((is_in_belt & Q(km__lte=query.radius)) | Q(is_remote=True))
 
 
-def _distance(latitude: float, longitude: float) -> Any:
-    """Great-circle kilometres from the place, by the law of cosines, clamped against rounding."""
-    here, there = Radians(Value(latitude)), Radians(F("latitude"))
-    turn = Radians(F("longitude")) - Radians(Value(longitude))
+def _distance_of_others(centre: Spot) -> Any:
+    """Kilometres to the nearest of the other places of a vacancy; nothing where there are none."""
+    places = VacancyPlace.objects.filter(vacancy=OuterRef("pk")).order_by().values("vacancy")
+    nearest = places.annotate(near=Min(_distance(centre, "municipality__"))).values("near")
+    return Subquery(nearest, output_field=FloatField())
+
+
+def _distance(centre: Spot, place: str = "") -> Any:
+    """Great-circle kilometres from the centre, by the law of cosines, clamped against rounding."""
+    here, there = Radians(Value(centre.latitude)), Radians(F(f"{place}latitude"))
+    turn = Radians(F(f"{place}longitude")) - Radians(Value(centre.longitude))
     cosine = Sin(here) * Sin(there) + Cos(here) * Cos(there) * Cos(turn)
     return ExpressionWrapper(
         Value(EARTH_KM) * ACos(Least(Greatest(cosine, Value(-1.0)), Value(1.0))),

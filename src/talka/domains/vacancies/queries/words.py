@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from django.db.models import F, FloatField, Q, QuerySet, Value
 
 from talka.domains.vacancies.models import Vacancy
+from talka.domains.vacancies.queries.spelling import is_known, meant_by
 from talka.engines.coding import fold, keys, normalise
 from talka.kit.languages import LANGUAGES
 
@@ -15,8 +16,8 @@ from talka.kit.languages import LANGUAGES
 MOST_WORDS = 8
 MOST_NEAR = 500
 # Below this likeness a word is another word, not a typing error.
-LIKENESS = 0.45
-SHORTEST_BEGINNING = 3
+LIKENESS = 0.6
+SHORTEST_BEGINNING, LONG_KEY = 3, 6
 # Words that say nothing about the work; searched for only when nothing else is typed.
 SMALL = frozenset(
     [
@@ -84,11 +85,11 @@ class Found:
 
 
 def forms_of(text: str) -> list[tuple[str, ...]]:
-    """Return for each word of the search its forms: as typed, and its keys in every language."""
+    """Return for each word of the search its forms: as typed, then its keys in every language."""
     words = normalise(text, "ru" if _is_cyrillic(text) else "lt").split()
     telling = [word for word in words if word not in SMALL]
     return [
-        tuple(sorted({fold(word), *(keys(word, code) for code in LANGUAGES)} - {""}))
+        tuple(dict.fromkeys([fold(word), *sorted({keys(word, code) for code in LANGUAGES} - {""})]))
         for word in (telling or words)[:MOST_WORDS]
     ]
 
@@ -104,7 +105,7 @@ def with_words(rows: QuerySet[Vacancy], text: str) -> Found:
     exact = rows.filter(search=wanted).annotate(rank=SearchRank(F("search"), wanted))
     if exact.exists():
         return Found(exact)
-    return _similar(rows, forms)
+    return _meant(rows, forms) or _similar(rows, forms)
 
 
 def _is_cyrillic(text: str) -> bool:
@@ -112,12 +113,15 @@ def _is_cyrillic(text: str) -> bool:
 
 
 def _one_of(forms: tuple[str, ...]) -> SearchQuery:
-    pieces = {piece for form in forms for piece in _letters_of(form)}
-    parts = [
-        f"'{piece}':*" if len(piece) >= SHORTEST_BEGINNING else f"'{piece}'"
-        for piece in sorted(pieces)
-    ]
+    typed = _letters_of(forms[0])
+    pieces = dict.fromkeys(piece for form in forms for piece in _letters_of(form))
+    parts = [f"'{piece}':*" if _is_beginning(piece, typed) else f"'{piece}'" for piece in pieces]
     return SearchQuery(" | ".join(parts), config="simple", search_type="raw")
+
+
+def _is_beginning(piece: str, typed: list[str]) -> bool:
+    """Tell whether words that go on count too: what is typed may be half a word, a short key is none."""
+    return len(piece) >= (SHORTEST_BEGINNING if piece in typed else LONG_KEY)
 
 
 def _letters_of(form: str) -> list[str]:
@@ -130,6 +134,25 @@ def _all_of(forms: list[tuple[str, ...]]) -> Any:
     for other in others:
         wanted &= other
     return wanted
+
+
+def _meant(rows: QuerySet[Vacancy], forms: list[tuple[str, ...]]) -> Found | None:
+    """Find the rows with the words that were meant; None when no word has a typing error."""
+    read = [_corrected(one) for one in forms]
+    if read == forms:
+        return None
+    wanted = _all_of(read)
+    found = rows.filter(search=wanted).annotate(rank=SearchRank(F("search"), wanted))
+    return Found(found, is_similar=True) if found.exists() else None
+
+
+def _corrected(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the forms of the words that were meant; a word that is known stays as it is."""
+    letters = list(dict.fromkeys(piece for form in forms for piece in _letters_of(form)))
+    if is_known(letters):
+        return forms
+    meant = [word for one in letters for word in meant_by(one)]
+    return tuple(dict.fromkeys(meant)) or forms
 
 
 def _similar(rows: QuerySet[Vacancy], forms: list[tuple[str, ...]]) -> Found:

@@ -133,7 +133,7 @@ def test_a_blocked_employer_publishes_nothing(world, employer, agent, counsellor
     block(employer=employer, reason="Fraud", by=None, now=NOW)
     vacancy.refresh_from_db()
 
-    assert vacancy.state == State.WITHDRAWN
+    assert vacancy.state == State.DRAFT
     for step in (actions.publish, actions.submit):
         with pytest.raises(actions.EmployerBlockedHere):
             step(vacancy=vacancy, by=agent, now=NOW)

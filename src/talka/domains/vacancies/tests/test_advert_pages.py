@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from talka.domains.taxonomy.api import Skill, forget
 from talka.domains.vacancies import queries
 from talka.domains.vacancies.models import Vacancy
 from talka.domains.vacancies.tests.factories import NOW, TODAY
@@ -111,3 +112,63 @@ def test_pay_after_tax_is_quoted_not_taken_for_pay_before_tax(world):
 
     assert found.pay_from is None
     assert "į rankas" in found.pay_elsewise
+
+
+SWEDISH = (
+    "Sjuksköterskor till Hjärtavdelning\n\nVi söker sjuksköterskor till vår avdelning. Arbetet är på "
+    "heltid och lönen betalas varje månad. Du har erfarenhet och talar god svenska, och du trivs med "
+    "intern utveckling. Kontakta Anna Berg, tel. 070-123 45 67, anna.berg@sjukhus.example."
+)
+
+
+def test_of_an_advert_in_another_language_only_title_and_contacts_are_read(world):
+    found = queries.read_advert(SWEDISH, language="en", today=TODAY)
+
+    assert found.is_foreign
+    assert (found.language, found.text) == ("en", SWEDISH)
+    assert found.title == "Sjuksköterskor till Hjärtavdelning"
+    assert (found.email, found.phone) == ("anna.berg@sjukhus.example", "070-123 45 67")
+    assert (found.occupations, found.skills, found.contract) == ((), (), None)
+
+
+def test_an_employer_is_told_when_the_language_of_an_advert_is_not_read(agent_client, url, world):
+    page = agent_client.post(url("paste_advert"), {"text": SWEDISH, "do": "read"})
+
+    assert "We do not read the language of this text" in text(page)
+    assert page.context["form"]["occupation"].value() == "other"
+
+    given = {"text": SWEDISH, "positions": "1", "title": "Sjuksköterskor", "occupation": "other",
+             "contract": "PERMANENT", "pay_period": "MONTH", "do": "create"}  # fmt: skip
+    agent_client.post(url("paste_advert"), given)
+
+    said = queries.draft_of(Vacancy.objects.get())
+    assert (said.description, said.occupation) == (SWEDISH, None)
+
+
+def test_a_guessed_occupation_is_offered_but_not_chosen(agent_client, url, world):
+    advert = (
+        "Cook of fluid systems technology\n\nWe are looking for somebody who works with us here."
+    )
+
+    page = agent_client.post(url("paste_advert"), {"text": advert, "do": "read"})
+
+    form = page.context["form"]
+    assert world.cook.uri in dict(form.fields["occupation"].choices)
+    assert form["occupation"].value() == ""
+
+
+def test_a_language_that_is_asked_for_is_not_a_skill_too(world):
+    Skill.objects.create(
+        uri="urn:test:skill:english", source="test", version="1", kind="skill",
+        labels={"en": "English"},
+    )  # fmt: skip
+    forget()
+
+    found = queries.read_advert(
+        "Cook\n\nWe look for a cook. Fluent English, both speaking and writing.",
+        language="en",
+        today=TODAY,
+    )
+
+    assert [one.code for one in found.languages] == ["en"]
+    assert found.skills == ()

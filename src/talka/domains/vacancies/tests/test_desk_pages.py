@@ -212,3 +212,21 @@ def test_agents_have_no_desk(client, settings, world, agent, employer):
 
     for address in (reverse("desk:vacancies"), page("vacancy", vacancy)):
         assert client.get(address).status_code == 403
+
+
+def test_candidates_are_one_click_from_the_vacancy_and_the_list(desk_client, world, employer):
+    vacancy = factories.an_open_vacancy(world, employer)
+    candidates = reverse("desk:vacancy_candidates", args=[vacancy.reference])
+
+    assert f'href="{candidates}"' in text(desk_client.get(page("vacancy", vacancy)))
+    assert f'href="{candidates}"' in text(desk_client.get(reverse("desk:vacancies")))
+    assert desk_client.get(candidates).status_code == 200
+
+
+def test_the_vacancies_of_an_employer_are_found_by_its_reference(desk_client, world, employer):
+    mine = factories.an_open_vacancy(world, employer)
+    factories.an_open_vacancy(world)
+
+    found = desk_client.get(reverse("desk:vacancies"), {"q": employer.reference})
+
+    assert list(found.context["listing"].page.object_list) == [mine]

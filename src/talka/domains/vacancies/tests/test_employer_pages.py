@@ -232,3 +232,27 @@ def test_visitors_are_sent_to_sign_in(client, url, world):
 
     assert response.status_code == 302
     assert "login" in response.url
+
+
+def test_candidates_and_applicants_are_one_click_from_the_vacancy_and_the_list(
+    agent_client, url, world, employer
+):
+    vacancy = factories.an_open_vacancy(world, employer)
+    candidates = url("vacancy_candidates", vacancy.reference)
+    applicants = f"{url('applications')}?vacancy={vacancy.reference}"
+
+    html = text(agent_client.get(url("vacancy", vacancy.reference)))
+
+    assert f'href="{candidates}"' in html
+    assert f'href="{applicants}"' in html
+    assert f'href="{candidates}"' in text(agent_client.get(url("vacancies")))
+    assert agent_client.get(candidates).status_code == 200
+    assert agent_client.get(applicants).status_code == 200
+
+
+def test_a_draft_has_no_candidates_yet(agent_client, url, world, employer):
+    draft = factories.a_vacancy(world, employer)
+    candidates = url("vacancy_candidates", draft.reference)
+
+    assert candidates not in text(agent_client.get(url("vacancy", draft.reference)))
+    assert candidates not in text(agent_client.get(url("vacancies")))

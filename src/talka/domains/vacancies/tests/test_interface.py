@@ -43,7 +43,7 @@ def test_pages(client, world, employer, django_assert_num_queries):
     for _ in range(5):
         factories.an_open_vacancy(world, employer)
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         found = client.get(VACANCIES, {"per_page": 2, "page": 3}).json()
 
     assert (found["count"], found["pages"], len(found["items"])) == (5, 3, 1)
@@ -153,3 +153,40 @@ def test_the_interface_describes_itself(client, db):
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
 def test_data_is_only_read(client, vacancy, method):
     assert getattr(client, method)(f"{VACANCIES}/{vacancy.reference}").status_code == 405
+
+
+def test_employers_with_open_vacancies_under_their_name(client, vacancy, world, employer):
+    factories.an_open_vacancy(world, employer)
+    hidden = factories.an_employer(world)
+    factories.an_open_vacancy(world, hidden, visibility=Visibility.ANONYMOUS)
+    factories.an_employer(world)
+
+    found = client.get("/api/v1/employers").json()
+
+    assert found["count"] == 1
+    item = found["items"][0]
+    assert (item["name"], item["open_vacancies"]) == (employer.name, 2)
+    assert item["place"]["code"] == "LT-57"
+    assert client.get(item["url"].removeprefix("http://testserver")).status_code == 200
+    only = client.get(VACANCIES, {"employer": item["reference"]}).json()
+    assert only["count"] == 2
+    assert only["items"][0]["employer_reference"] == employer.reference
+
+
+def test_the_list_of_employers_costs_the_same_for_any_number(
+    client, world, django_assert_num_queries
+):
+    for _ in range(4):
+        factories.an_open_vacancy(world, factories.an_employer(world))
+
+    with django_assert_num_queries(2):
+        assert len(client.get("/api/v1/employers", {"per_page": 3}).json()["items"]) == 3
+
+
+def test_an_unnamed_employer_cannot_be_found_out(client, world, employer):
+    factories.an_open_vacancy(world, employer, visibility=Visibility.ANONYMOUS)
+
+    found = client.get(VACANCIES).json()["items"][0]
+
+    assert (found["employer"], found["employer_reference"]) == (None, None)
+    assert client.get(VACANCIES, {"employer": employer.reference}).json()["count"] == 0

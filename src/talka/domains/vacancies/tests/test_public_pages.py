@@ -373,3 +373,28 @@ def test_what_closes_today_is_open_until_the_evening(client, world, employer):
 
     assert client.get(page_of(vacancy)).status_code == 200
     assert queries.search(queries.Query(), now=NOW).count() == 1
+
+
+def test_a_vacancy_leaves_the_board_with_its_last_day_not_with_the_nightly_job(
+    client, world, employer
+):
+    vacancy = factories.an_open_vacancy(world, employer)
+    page = reverse("public:vacancy", args=[vacancy.reference])
+
+    with clock.standing_at(NOW + timedelta(days=30)):
+        assert client.get(page).status_code == 200
+        assert client.get("/api/v1/vacancies").json()["count"] == 1
+    with clock.standing_at(NOW + timedelta(days=31)):
+        answer = client.get(page)
+        assert answer.status_code == 410
+        assert "The closing date has passed" in answer.content.decode()
+        assert (
+            client.get(reverse("public:report_vacancy", args=[vacancy.reference])).status_code
+            == 410
+        )
+        assert client.get("/api/v1/vacancies").json()["count"] == 0
+        assert client.get(f"/api/v1/vacancies/{vacancy.reference}").status_code == 410
+        assert client.get("/api/v1/employers").json()["count"] == 0
+        assert vacancy.title not in client.get(reverse("public:board")).content.decode()
+        assert vacancy.reference not in b"".join(client.get("/sitemap.xml")).decode()
+        assert b"".join(client.get("/api/v1/vacancies/export")) == b""

@@ -11,6 +11,7 @@ from talka.domains.vacancies.rules import (
     PayPeriod,
     State,
     is_alert_due,
+    is_on_board,
     may_move,
     monthly_pay,
     state_after,
@@ -73,3 +74,16 @@ def test_an_alert_is_due_by_the_day_not_by_the_hour(frequency, day, is_due):
     found = is_alert_due(frequency=frequency, last_sent_on=date(2026, 11, 23), today=day)
 
     assert found is is_due
+
+
+@pytest.mark.parametrize(
+    ("state", "closes_on", "is_open"),
+    [
+        (State.PUBLISHED, date(2026, 11, 23), True),
+        (State.PUBLISHED, date(2026, 11, 22), False),
+        (State.PUBLISHED, None, False),
+        (State.PAUSED, date(2026, 12, 23), False),
+    ],
+)
+def test_people_can_apply_until_the_last_day(state, closes_on, is_open):
+    assert is_on_board(state=state, closes_on=closes_on, today=date(2026, 11, 23)) == is_open

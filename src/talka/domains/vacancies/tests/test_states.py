@@ -124,7 +124,7 @@ def test_a_report_waits_until_it_is_settled_once(world, employer, agent, counsel
         for _ in range(2)
     )
     assert report == again
-    assert list(queries.open_reports([employer.pk])) == [report]
+    assert list(queries.open_reports(counsellor, day=TODAY)) == [report]
 
     with pytest.raises(actions.VacancyNotYours):
         actions.settle_report(report=report, settlement="Fine", by=stranger, now=NOW)
@@ -138,7 +138,7 @@ def test_a_report_waits_until_it_is_settled_once(world, employer, agent, counsel
     assert settled.settlement == "It was fraud"
     vacancy.refresh_from_db()
     assert vacancy.close_reason == CloseReason.BROKE_THE_RULES
-    assert not queries.open_reports([employer.pk])
+    assert not queries.open_reports(counsellor, day=TODAY)
 
 
 def test_the_same_item_of_a_source_comes_in_once(world, employer):

@@ -162,7 +162,8 @@ def test_an_unlawful_sentence_is_shown_with_the_law_and_what_to_do(
     for name in ("vacancy", "edit_vacancy"):
         html = text(agent_client.get(url(name, vacancy.reference)))
         assert f"<mark>{UNLAWFUL}</mark>" in html
-        assert "Law on Equal Treatment, article 7" in html
+        assert "Law on Equal Treatment No. IX-1826, Article 11" in html
+        assert "https://www.lygybe.lt/" in html
         assert "Ask for the experience or the skill" in html
     response = agent_client.post(url("publish_vacancy", vacancy.reference), follow=True)
     assert "Not published yet" in text(response)

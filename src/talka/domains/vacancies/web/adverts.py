@@ -245,11 +245,18 @@ def _language_option(one: LanguageRead) -> tuple[str, OptionLabel]:
     return _key_of(one), OptionLabel(label, " ".join(filter(None, [unsaid, quoted(one.read_in)])))
 
 
+def _proposed_occupation(advert: Advert) -> str:
+    """Return what is chosen beforehand; nothing where the best is no more than a guess."""
+    if not advert.occupations:
+        return OTHER
+    return advert.occupations[0].value if advert.is_occupation_clear else ""
+
+
 def _proposed(advert: Advert) -> dict[str, Any]:
     """Return the answers that were read, all ticked."""
     return {
         "title": advert.title,
-        "occupation": advert.occupations[0].value if advert.occupations else OTHER,
+        "occupation": _proposed_occupation(advert),
         "positions": advert.positions,
         "place": advert.places[0].value if advert.places else "",
         "is_remote": advert.is_remote,

@@ -1,5 +1,6 @@
 """Searches that visitors keep: saved, confirmed and ended without an account."""
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -37,6 +38,11 @@ def save(request: HttpRequest) -> HttpResponse:
         if access.is_too_often(request, "save_search", most=SAVED_AN_HOUR, seconds=3600):
             return too_many(request)
         _save(form, query, person)
+        if person is not None and _is_own(form.cleaned_data["email"], person):
+            messages.success(
+                request, _("The search is saved. When there are new jobs, you get a mail in the morning.")
+            )  # fmt: skip
+            return redirect("me:alerts")
         return redirect("public:alert_saved")
     title = wishes.title_of(query)
     back = f"{reverse('public:board')}?{query.address()}"
@@ -52,6 +58,11 @@ def save(request: HttpRequest) -> HttpResponse:
         ),
     }
     return render(request, "question.html", context)
+
+
+def _is_own(email: str, person: Person) -> bool:
+    """Tell whether the alerts go to the person's own address, which needs no confirmation."""
+    return (person.email or "").lower() == email.lower()
 
 
 def _save(form: SaveSearchForm, query: queries.Query, person: Person | None) -> None:

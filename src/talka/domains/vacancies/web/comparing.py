@@ -7,7 +7,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from talka.domains.taxonomy.api import CONDITIONS, CONTRACTS, WORKING_TIMES, labels_of_skills
+from talka.domains.taxonomy.api import (
+    CONDITIONS,
+    CONTRACTS,
+    WORKING_TIMES,
+    label_of_municipality,
+    labels_of_skills,
+)
 from talka.domains.vacancies.actions import Draft
 from talka.domains.vacancies.labels import PAY_PERIODS, VISIBILITIES
 from talka.domains.vacancies.web.words import language_name
@@ -47,6 +53,10 @@ def _skills(ids: Sequence[int]) -> str:
     return ", ".join(sorted(labels_of_skills(ids).values())) if ids else ""
 
 
+def _places(codes: Sequence[str]) -> str:
+    return ", ".join(sorted(label_of_municipality(one) or one for one in codes))
+
+
 def _languages(values: Any) -> str:
     return ", ".join(
         sorted(f"{language_name(code)} {level}" for code, (level, __) in values.items())
@@ -60,6 +70,7 @@ QUESTIONS: dict[str, tuple[Any, Say]] = {
     "language": (gettext_lazy("Language of the text"), language_name),
     "positions": (gettext_lazy("How many people do you look for?"), _words),
     "municipality": (gettext_lazy("Town or municipality"), _concept),
+    "other_places": (gettext_lazy("Also offered in"), _places),
     "address": (gettext_lazy("Street and number"), _words),
     "is_remote": (gettext_lazy("Can be done from home"), _yes_or_no),
     "contract": (gettext_lazy("Contract"), lambda value: str(CONTRACTS[value])),

@@ -8,10 +8,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from talka.domains.employers.api import Employer, employers_of_offices, portfolio
-from talka.domains.people.api import is_staff_member, signed_in
+from talka.domains.people.api import signed_in
 from talka.domains.vacancies import access, actions, queries
 from talka.domains.vacancies.labels import REPORT_REASONS
 from talka.domains.vacancies.models import Finding, Report
@@ -27,15 +27,11 @@ from talka.kit.tables import Listing, Table
 
 
 def _employers(request: HttpRequest) -> QuerySet[Employer]:
-    """Return the employers whose vacancies the person sees: own ones and those of the offices."""
+    """Return the employers for whom the person writes vacancies: own ones and those of the offices."""
     person, day = signed_in(request), clock.today()
     own = portfolio(person, day=day).order_by().values("pk")
     of_offices = employers_of_offices(person, day=day).order_by().values("pk")
     return Employer.objects.filter(pk__in=own.union(of_offices))
-
-
-def _ids(request: HttpRequest) -> list[int]:
-    return list(_employers(request).values_list("pk", flat=True))
 
 
 def _answer(
@@ -59,10 +55,10 @@ def _tabs(request: HttpRequest, current: str) -> list[Link]:
 
 
 @require_safe
-@allow(is_staff_member)
+@allow(access.reads_vacancies)
 def vacancies(request: HttpRequest) -> HttpResponseBase:
     """List the vacancies of one's employers and offices."""
-    rows = queries.of_employers(_ids(request))
+    rows = queries.as_list(queries.vacancies_in_reach(signed_in(request), day=clock.today()))
     return _answer(request, lists.OF_DESK, rows, title=_("Vacancies"), name="desk:vacancies")
 
 
@@ -70,7 +66,7 @@ def vacancies(request: HttpRequest) -> HttpResponseBase:
 @allow(access.looks_after_vacancies)
 def reviews(request: HttpRequest) -> HttpResponseBase:
     """List what waits for a review, the longest waiting first."""
-    rows = queries.awaiting_review(_ids(request))
+    rows = queries.awaiting_review(signed_in(request), day=clock.today())
     return _answer(
         request, lists.REVIEWS, rows, title=_("Vacancies to review"), name="desk:vacancy_reviews"
     )
@@ -80,7 +76,7 @@ def reviews(request: HttpRequest) -> HttpResponseBase:
 @allow(access.looks_after_vacancies)
 def reports(request: HttpRequest) -> HttpResponseBase:
     """List what visitors have reported, the oldest first."""
-    rows = queries.open_reports(_ids(request))
+    rows = queries.open_reports(signed_in(request), day=clock.today())
     return _answer(
         request,
         lists.REPORTS,
@@ -165,6 +161,17 @@ def send_back(request: HttpRequest, seat: Seat, reference: str) -> HttpResponse:
         "back_url": seat.url("vacancy", reference),
     }
     return render(request, "vacancies/employer/ask.html", context)
+
+
+@require_POST
+def settle_twin(request: HttpRequest, seat: Seat, reference: str, number: int) -> HttpResponse:
+    """Write down that a vacancy that looks like this one is another job."""
+    pair = queries.pair_of(seat.vacancy(reference), number)
+    if pair is None:
+        raise Http404
+    actions.settle_likeness(likeness=pair, by=seat.person, now=clock.now())
+    messages.success(request, _("Written down: these are two jobs."))
+    return redirect(seat.url("vacancy", reference))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -83,7 +83,7 @@ def _sitemap_lines() -> Iterator[str]:
     yield '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     for name in ("public:board", "public:employers_start"):
         yield f"<url><loc>{escape(urljoin(settings.SITE_ADDRESS, reverse(name)))}</loc></url>\n"
-    rows = queries.on_the_board().order_by("-published_at", "-pk")
+    rows = queries.on_the_board(day=clock.today()).order_by("-published_at", "-pk")
     for reference, since in rows.values_list("reference", "state_since")[:MOST_IN_SITEMAP]:
         address = urljoin(settings.SITE_ADDRESS, reverse("public:vacancy", args=[reference]))
         day = clock.day(since).isoformat()

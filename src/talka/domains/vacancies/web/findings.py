@@ -9,9 +9,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from talka.domains.vacancies.labels import GROUND_ADVICE, GROUNDS
 from talka.domains.vacancies.models import Vacancy
-from talka.domains.vacancies.rules import AdvertPolicy
 from talka.engines.reading.grounds import Ground
-from talka.kit.policy import in_force
+from talka.kit.policy import legal_basis, source
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +21,7 @@ class FindingView:
     sentence: str
     ground: str
     basis: str
+    source: str
     advice: str
     allowed: str
     is_allowed: bool
@@ -32,13 +32,13 @@ def findings_of(vacancy: Vacancy, today: date) -> list[FindingView]:
     rows = list(vacancy.findings.all())
     if not rows:
         return []
-    policy = in_force(AdvertPolicy, file="vacancies", table="adverts", on=today)
     views = [
         FindingView(
             finding_id=row.pk,
             sentence=row.sentence,
             ground=str(GROUNDS[Ground(row.ground)]),
-            basis=policy.basis_of(Ground(row.ground)),
+            basis=legal_basis(file="adverts", table=row.ground, on=today),
+            source=source(file="adverts", table=row.ground, on=today),
             advice=str(GROUND_ADVICE[Ground(row.ground)]),
             allowed=row.allowed_reason,
             is_allowed=row.allowed_by_id is not None,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -30,8 +31,28 @@ def _places(vacancy: Any) -> str:
     return _("%(filled)s of %(all)s") % {"filled": vacancy.filled, "all": vacancy.places}
 
 
-def _place(vacancy: Vacancy) -> str:
-    return in_language(vacancy.municipality.labels) if vacancy.municipality else ""
+def _twin(vacancy: Any) -> Tag | str:
+    return Tag(_("Perhaps a duplicate"), Kind.LATE) if vacancy.is_like_another else ""
+
+
+def _only_twins(rows: QuerySet[Any], value: str) -> QuerySet[Any]:
+    return rows.filter(is_like_another=value == "yes")
+
+
+TWINS = Filter(
+    "twins",
+    gettext_lazy("Duplicates"),
+    [("yes", gettext_lazy("Perhaps a duplicate")), ("no", gettext_lazy("Like no other"))],
+    _only_twins,
+)
+
+
+def _fit_url(side: Side, vacancy: Vacancy) -> str:
+    return side.candidates_url(vacancy) if vacancy.state == State.PUBLISHED else ""
+
+
+def _fit(vacancy: Vacancy) -> str:
+    return _("People who fit") if vacancy.state == State.PUBLISHED else ""
 
 
 def _occupation(vacancy: Vacancy) -> str:
@@ -46,8 +67,8 @@ def _state(vacancy: Vacancy) -> Tag:
 
 def url_of(side: Side, vacancy: Vacancy) -> str:
     """Return the address of the vacancy's page on the side."""
-    return words.address_of(
-        f"{side.namespace}:vacancy", vacancy.employer.reference, vacancy.reference
+    return reverse(
+        f"{side.namespace}:vacancy", args=[vacancy.employer.reference, vacancy.reference]
     )
 
 
@@ -65,9 +86,11 @@ def _columns(side: Side) -> tuple[Column, ...]:
         *((employer,) if side.is_service else ()),
         Column("state", gettext_lazy("Status"), value=_state, is_sortable=True),
         Column("filled", gettext_lazy("Places filled"), value=_places, is_sortable=True),
-        Column("municipality", gettext_lazy("Place"), value=_place),
+        Column("fit", gettext_lazy("Candidates"), value=_fit, link=lambda v: _fit_url(side, v)),
+        Column("municipality", gettext_lazy("Place"), value=words.place_of),
         Column("published_at", gettext_lazy("Published"), value=_published, is_sortable=True),
         Column("closes_on", gettext_lazy("Apply until"), is_sortable=True),
+        Column("twin", gettext_lazy("Duplicates"), value=_twin, is_hidden=not side.is_service),
         Column("created_at", gettext_lazy("Begun"), is_sortable=True, is_hidden=True),
         Column("occupation", gettext_lazy("Occupation"), value=_occupation, is_hidden=True),
         Column("pay", gettext_lazy("Pay"), value=words.pay_of, is_hidden=True),
@@ -85,6 +108,7 @@ def _list(side: Side, empty_text: Any) -> Table:
         columns=_columns(side),
         filters=(
             Filter("state", gettext_lazy("Status"), [LIVE_CHOICE, *STATES.items()], _of_state),
+            TWINS,
         ),
         search=searched,
         search_label=gettext_lazy("Job title, employer or reference"),
@@ -107,8 +131,10 @@ REVIEWS = Table(
         ),
         Column("employer", gettext_lazy("Employer"), value=lambda v: v.employer.name),
         Column("blocking", gettext_lazy("Sentences to look at"), is_numeric=True, is_sortable=True),
+        Column("twin", gettext_lazy("Duplicates"), value=_twin),
         Column("state_since", gettext_lazy("Waiting since"), is_sortable=True),
     ),
+    filters=(TWINS,),
     search=searched,
     default_sort="state_since",
     caption=gettext_lazy("Vacancies that wait for a review"),
@@ -117,7 +143,7 @@ REVIEWS = Table(
 
 
 def _settle_url(report: Report) -> str:
-    return words.address_of("desk:settle_report", str(report.pk))
+    return reverse("desk:settle_report", args=[report.pk])
 
 
 REPORTS = Table(
@@ -145,7 +171,7 @@ EMPLOYERS = Table(
     columns=(
         Column(
             "name", gettext_lazy("Employer"), is_sortable=True, is_text=True,
-            link=lambda e: words.address_of("desk:new_vacancy", e.reference),
+            link=lambda e: reverse("desk:new_vacancy", args=[e.reference]),
         ),
         Column("company_code", gettext_lazy("Company code")),
         Column("reference", gettext_lazy("Reference")),

@@ -13,13 +13,9 @@ from talka.domains.employers.api import Standing
 from talka.domains.vacancies import actions, queries
 from talka.domains.vacancies.labels import CLOSE_REASONS, FILLINGS, POSITION_STATES
 from talka.domains.vacancies.models import Position, Vacancy
-from talka.domains.vacancies.rules import (
-    CloseReason,
-    Filling,
-    PositionState,
-    State,
-)
-from talka.domains.vacancies.web import words
+from talka.domains.vacancies.queries import Twin
+from talka.domains.vacancies.rules import CLOSED, CloseReason, Filling, PositionState, State
+from talka.domains.vacancies.web import lists, words
 from talka.domains.vacancies.web.findings import findings_of, marked
 from talka.domains.vacancies.web.forms import posted
 from talka.domains.vacancies.web.problems import problem_links
@@ -40,6 +36,7 @@ def vacancy(request: HttpRequest, seat: Seat, reference: str) -> HttpResponse:
     found = seat.vacancy(reference)
     today = clock.today()
     findings = findings_of(found, today)
+    may_change = seat.may_change(found)
     problems = actions.problems_of(found, clock.now()) if _is_before_board(found) else []
     places = _places(found)
     context = {
@@ -48,6 +45,7 @@ def vacancy(request: HttpRequest, seat: Seat, reference: str) -> HttpResponse:
         "vacancy": found,
         "employer": seat.employer,
         "is_service": seat.side.is_service,
+        "may_change": may_change,
         "tag": words.state_tag(found),
         "facts": _facts(found),
         "problems": problem_links(problems, seat.url("edit_vacancy", reference)),
@@ -57,16 +55,23 @@ def vacancy(request: HttpRequest, seat: Seat, reference: str) -> HttpResponse:
         "visibility": words.visibility_of(found),
         "places": places,
         "open_places": sum(1 for one in found.positions.all() if one.state == PositionState.OPEN),
-        "steps": steps_of(seat, found, problems),
-        "candidates_url": words.address_of(
-            f"{seat.side.namespace}:candidates", seat.employer.reference, reference
-        ),
+        "steps": steps_of(seat, found, problems) if may_change else [],
+        "candidates_url": seat.side.candidates_url(found) if found.published_at else "",
+        "applicants_url": seat.applicants_url(found) if found.published_at else "",
         "needs_check": _needs_check(seat, found),
-        "twins": queries.twins_of(found) if found.state not in {State.WITHDRAWN} else [],
+        "twins": _twins(seat, found),
         "breadcrumbs": seat.trail(Link(found.title)),
         "seat": seat,
     }
     return render(request, "vacancies/employer/vacancy.html", context)
+
+
+def _twins(seat: Seat, found: Vacancy) -> list[tuple[Twin, str]]:
+    """Return vacancies that say nearly the same; an employer sees only its own ones among them."""
+    if found.state in CLOSED:
+        return []
+    twins = queries.twins_of(found, of_the_employer=not seat.side.is_service)
+    return [(one, lists.url_of(seat.side, one.vacancy)) for one in twins]
 
 
 def _is_before_board(found: Vacancy) -> bool:
@@ -157,6 +162,9 @@ def _done(
 def publish(request: HttpRequest, seat: Seat, reference: str) -> HttpResponse:
     """Put the vacancy on the board, or into the queue of those who look at it first."""
     found = seat.vacancy(reference)
+    twins = _twins(seat, found)
+    if twins and request.POST.get("is_another") != "yes":
+        return _ask_about_twins(request, seat, found, twins)
     is_trusted = seat.side.is_service or seat.employer.standing == Standing.VERIFIED
     said = _("The vacancy is on the board.") if is_trusted else _(
         "Thank you. We look at the vacancy within one working day and then publish it."
@@ -165,6 +173,22 @@ def publish(request: HttpRequest, seat: Seat, reference: str) -> HttpResponse:
         request, seat, found,
         lambda: actions.publish(vacancy=found, by=seat.person, now=clock.now()), said,
     )  # fmt: skip
+
+
+def _ask_about_twins(
+    request: HttpRequest, seat: Seat, found: Vacancy, twins: list[tuple[Twin, str]]
+) -> HttpResponse:
+    """Say that the same seems to be on the board already; to go on is one more click."""
+    context = {
+        "base": seat.side.base,
+        "title": _("Is this another job?"),
+        "vacancy": found,
+        "twins": twins,
+        "submit_label": _("It is another job: publish it"),
+        "sent_along": [("is_another", "yes")],
+        "back_url": seat.url("vacancy", found.reference),
+    }
+    return render(request, "vacancies/employer/ask.html", context)
 
 
 @require_POST

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.html import linebreaks
 from django.utils.safestring import SafeString, mark_safe
 
-from talka.domains.taxonomy.api import Contract, WorkingTime
+from talka.domains.taxonomy.api import Contract, Municipality, WorkingTime
 from talka.domains.vacancies.models import Vacancy
 from talka.domains.vacancies.rules import Need, PayPeriod, PositionState, Visibility
 from talka.domains.vacancies.web import words
@@ -21,6 +21,7 @@ EMPLOYMENT_TYPES = {
     Contract.TEMPORARY: "TEMPORARY",
     Contract.SEASONAL: "TEMPORARY",
     Contract.AGENCY: "TEMPORARY",
+    Contract.TO_PERMANENT: "TEMPORARY",
     Contract.ON_CALL: "PER_DIEM",
     Contract.TRAINEESHIP: "INTERN",
     Contract.APPRENTICESHIP: "INTERN",
@@ -85,20 +86,26 @@ def _organisation(vacancy: Vacancy) -> dict[str, Any] | str:
 def _where(vacancy: Vacancy) -> dict[str, Any]:
     place = vacancy.municipality
     told: dict[str, Any] = {}
-    if place is not None:
-        address = {
-            "@type": "PostalAddress",
-            "addressLocality": in_language(place.labels),
-            "addressCountry": place.country_id,
-            "streetAddress": vacancy.address,
-        }
-        known = {name: value for name, value in address.items() if value}
-        told["jobLocation"] = {"@type": "Place", "address": known}
+    places = [_location(place, vacancy.address)] if place else []
+    places += [_location(one.municipality) for one in vacancy.other_places.all()]
+    if places:
+        told["jobLocation"] = places if len(places) > 1 else places[0]
     if vacancy.is_remote:
         country = place.country_id if place else vacancy.employer.country
         told["jobLocationType"] = "TELECOMMUTE"
         told["applicantLocationRequirements"] = {"@type": "Country", "name": country}
     return told
+
+
+def _location(place: Municipality, street: str = "") -> dict[str, Any]:
+    address = {
+        "@type": "PostalAddress",
+        "addressLocality": in_language(place.labels),
+        "addressCountry": place.country_id,
+        "streetAddress": street,
+    }
+    known = {name: value for name, value in address.items() if value}
+    return {"@type": "Place", "address": known}
 
 
 def _terms(vacancy: Vacancy) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from talka.domains.vacancies.labels import PROBLEMS
 from talka.domains.vacancies.rules import Problem
-from talka.domains.vacancies.web.vacancy_form import QUESTION_OF, VacancyForm
+from talka.domains.vacancies.web.questions import QUESTION_OF
+from talka.domains.vacancies.web.vacancy_form import VacancyForm
 from talka.kit.components.parts import Link
 
 

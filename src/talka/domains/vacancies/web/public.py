@@ -15,7 +15,13 @@ from talka.domains.vacancies import access, actions, queries
 from talka.domains.vacancies.labels import CLOSE_REASONS
 from talka.domains.vacancies.models import Vacancy
 from talka.domains.vacancies.queries import Query, Sort
-from talka.domains.vacancies.rules import CLOSED, ReportReason, State
+from talka.domains.vacancies.rules import (
+    CLOSED,
+    CloseReason,
+    ReportReason,
+    State,
+    is_on_board,
+)
 from talka.domains.vacancies.web import postings, wishes, words
 from talka.domains.vacancies.web.forms import BoardForm, ReportForm, posted
 from talka.kit import clock
@@ -115,7 +121,7 @@ def _wider(query: Query) -> list[Wider]:
 def vacancy(request: HttpRequest, reference: str) -> HttpResponse:
     """Show a vacancy; a closed one answers 410, one that is off the board for now 404."""
     found = _public(reference)
-    if found.state != State.PUBLISHED:
+    if not _is_open(found):
         return _not_open(request, found)
     context = {
         "title": found.title,
@@ -125,10 +131,11 @@ def vacancy(request: HttpRequest, reference: str) -> HttpResponse:
         "rows": words.rows_of(found),
         "is_foreign": words.is_in_another_language(found),
         "written_in": words.language_name(found.language),
-        "apply_url": words.address_of("me:apply", found.reference),
+        "apply_url": reverse("me:apply", args=[found.reference]),
         "employer_url": _jobs_of_employer(found),
         "similar": [
-            words.card_of(one, level=3) for one in queries.similar_to(found, most=MOST_SIMILAR)
+            words.card_of(one, level=3)
+            for one in queries.similar_to(found, most=MOST_SIMILAR, day=clock.today())
         ],
         "posting": postings.posting_of(found),
         "address": postings.public_address(found),
@@ -142,6 +149,10 @@ def _public(reference: str) -> Vacancy:
         return queries.public_vacancy(reference)
     except Vacancy.DoesNotExist as error:
         raise Http404 from error
+
+
+def _is_open(found: Vacancy) -> bool:
+    return is_on_board(state=State(found.state), closes_on=found.closes_on, today=clock.today())
 
 
 def _lead(found: Vacancy) -> list[str]:
@@ -161,7 +172,8 @@ def _not_open(request: HttpRequest, found: Vacancy) -> HttpResponse:
         Link(_("See similar jobs"), _address(alike)),
         Link(_("See all jobs"), _address(Query())),
     )
-    if found.state not in CLOSED:
+    has_passed = found.state == State.PUBLISHED
+    if found.state not in CLOSED and not has_passed:
         trouble = Trouble(
             _("This job is not on the board at the moment"),
             (
@@ -171,7 +183,8 @@ def _not_open(request: HttpRequest, found: Vacancy) -> HttpResponse:
             steps,
         )
         return error_page(request, 404, trouble=trouble)
-    reason = CLOSE_REASONS.get(found.close_reason, "")  # type: ignore[call-overload]
+    code = CloseReason.CLOSING_DATE if has_passed else found.close_reason
+    reason = CLOSE_REASONS.get(code, "")  # type: ignore[call-overload]
     lines = [_("“%(title)s” has been closed.") % {"title": found.title}, str(reason)]
     trouble = Trouble(_("This job is no longer open"), tuple(line for line in lines if line), steps)
     return error_page(request, 410, trouble=trouble)
@@ -182,7 +195,7 @@ def _not_open(request: HttpRequest, found: Vacancy) -> HttpResponse:
 def report(request: HttpRequest, reference: str) -> HttpResponse:
     """Take what a visitor says is wrong with a vacancy."""
     found = _public(reference)
-    if found.state != State.PUBLISHED:
+    if not _is_open(found):
         return _not_open(request, found)
     form = ReportForm(posted(request))
     if request.method == "POST" and form.is_valid():
@@ -243,7 +256,7 @@ def employers_start(request: HttpRequest) -> HttpResponse:
             "We check that you act for the organisation. Your first vacancy is looked at within one "
             "working day; after the check you publish at once."
         ),
-        "start_url": words.address_of("employer:register") or words.address_of("account_login"),
+        "start_url": reverse("employer:register"),
         "start_label": _("Register or sign in"),
     }
     return render(request, "vacancies/public/employers_start.html", context)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
@@ -13,6 +14,7 @@ from talka.domains.employers.api import (
     employer_by_reference,
     employer_for,
     may_look_after,
+    may_read,
 )
 from talka.domains.people.api import Person, signed_in
 from talka.domains.vacancies import access, queries
@@ -24,13 +26,24 @@ from talka.kit.components.parts import Link
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two: who may open its pages, which employers they reach, and how its pages look."""
+    """
+    One of the two: who may open its pages, which employers they reach, and how its pages look.
+
+    `find` is told the person, the employer's reference, and the vacancy's where the page is of one.
+    """
 
     namespace: str
     rule: Rule
-    find: Callable[[Person, str], Employer]
+    find: Callable[[Person, str, str], Employer]
     base: str
     is_service: bool
+
+    def candidates_url(self, vacancy: Vacancy) -> str:
+        """Return the address of the people who suit the vacancy."""
+        if self.is_service:
+            return reverse("desk:vacancy_candidates", args=[vacancy.reference])
+        own = [vacancy.employer.reference, vacancy.reference]
+        return reverse("employer:vacancy_candidates", args=own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,25 @@ class Seat:
     side: Side
     person: Person
     employer: Employer
+
+    def may_change(self, vacancy: Vacancy) -> bool:
+        """Tell whether the person may do more than read."""
+        if not self.side.is_service:
+            return True
+        return access.may_review(self.person, vacancy, day=clock.today())
+
+    @property
+    def dossier_url(self) -> str:
+        """The page of the employer on the desk, empty for those who may not open it."""
+        if not self.side.is_service or not may_read(self.person, self.employer, day=clock.today()):
+            return ""
+        return reverse("desk:employer", args=[self.employer.reference])
+
+    def applicants_url(self, vacancy: Vacancy) -> str:
+        """Return the address of those who have applied, empty where there is no such page."""
+        if self.side.is_service:
+            return ""
+        return f"{self.url('applications')}?{urlencode({'vacancy': vacancy.reference})}"
 
     def url(self, name: str, *parts: str | int) -> str:
         """Return the address of a page of this side."""
@@ -67,19 +99,38 @@ class Seat:
         return [Link(_("Vacancies"), self.list_url), *links]
 
 
-def _own(person: Person, reference: str) -> Employer:
+def _own(person: Person, reference: str, vacancy: str) -> Employer:
     return employer_for(person, reference)
 
 
-def _looked_after(person: Person, reference: str) -> Employer:
+def _looked_after(person: Person, reference: str, vacancy: str) -> Employer:
     found = employer_by_reference(reference)
-    if not may_look_after(person, found, day=clock.today()):
+    if not vacancy:
+        is_theirs = may_look_after(person, found, day=clock.today())
+    else:
+        is_theirs = access.may_review(person, _head(found, vacancy), day=clock.today())
+    if not is_theirs:
         raise Employer.DoesNotExist
     return found
 
 
+def _readable(person: Person, reference: str, vacancy: str) -> Employer:
+    found = employer_by_reference(reference)
+    if not access.may_read(person, _head(found, vacancy), day=clock.today()):
+        raise Employer.DoesNotExist
+    return found
+
+
+def _head(employer: Employer, reference: str) -> Vacancy:
+    try:
+        return queries.vacancy_head(employer, reference)
+    except Vacancy.DoesNotExist as error:
+        raise Employer.DoesNotExist from error
+
+
 EMPLOYER = Side("employer", signed_in_person, _own, "base.html", is_service=False)
 DESK = Side("desk", access.looks_after_vacancies, _looked_after, "staff_page.html", is_service=True)
+READING = Side("desk", access.reads_vacancies, _readable, "staff_page.html", is_service=True)
 
 Page = Callable[..., HttpResponseBase]
 
@@ -91,7 +142,7 @@ def opened(side: Side, page: Page) -> Page:
     def view(request: HttpRequest, employer_reference: str, **rest: str | int) -> HttpResponseBase:
         person = signed_in(request)
         try:
-            employer = side.find(person, employer_reference)
+            employer = side.find(person, employer_reference, str(rest.get("reference", "")))
         except Employer.DoesNotExist as error:
             raise Http404 from error
         return page(request, Seat(side, person, employer), **rest)

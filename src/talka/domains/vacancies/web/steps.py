@@ -6,6 +6,7 @@ from uuid import uuid4
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from talka.domains.employers.api import Standing
 from talka.domains.vacancies.models import Vacancy
 from talka.domains.vacancies.rules import CLOSED, PositionState, Problem, State, Visibility
 from talka.domains.vacancies.web.sides import Seat
@@ -46,7 +47,9 @@ def _waiting(seat: Seat, vacancy: Vacancy, problems: list[Problem]) -> list[Acti
     change = _go(seat, vacancy, _("Change"), "edit_vacancy")
     preview = _go(seat, vacancy, _("See it as people will"), "preview_vacancy")
     if not seat.side.is_service:
-        return [change, preview]
+        is_free = not problems and seat.employer.standing == Standing.VERIFIED
+        publish = _post(seat, vacancy, _("Publish"), "publish_vacancy")
+        return [publish, change, preview] if is_free else [change, preview]
     send_back = _go(seat, vacancy, _("Send back to change"), "return_vacancy")
     if problems:
         return [send_back, change, preview]

@@ -7,12 +7,13 @@ from talka.domains.vacancies.web import (
     converters,  # noqa: F401 -- makes the parts of addresses known
     feeds,
     managing,
+    own_alerts,
     writing,
 )
 from talka.domains.vacancies.web import desk as desk_pages
 from talka.domains.vacancies.web import employer as employer_pages
 from talka.domains.vacancies.web import public as pages
-from talka.domains.vacancies.web.sides import DESK, EMPLOYER, Page, addresses
+from talka.domains.vacancies.web.sides import DESK, EMPLOYER, READING, Page, addresses
 
 
 ONE = "<vacancy:reference>/"
@@ -21,9 +22,7 @@ MANAGED: list[tuple[str, Page, str]] = [
     ("new/", writing.choose, "new_vacancy"),
     ("new/paste/", writing.paste, "paste_advert"),
     ("new/form/", writing.write, "write_vacancy"),
-    (ONE, managing.vacancy, "vacancy"),
     (f"{ONE}edit/", writing.edit, "edit_vacancy"),
-    (f"{ONE}preview/", managing.preview, "preview_vacancy"),
     (f"{ONE}publish/", managing.publish, "publish_vacancy"),
     (f"{ONE}review/", managing.ask_review, "submit_vacancy"),
     (f"{ONE}pause/", managing.pause, "pause_vacancy"),
@@ -34,9 +33,14 @@ MANAGED: list[tuple[str, Page, str]] = [
     (f"{ONE}places/fill/", managing.fill, "fill_places"),
     (f"{ONE}places/<vacancy_number:number>/reopen/", managing.reopen, "reopen_place"),
 ]
+READ: list[tuple[str, Page, str]] = [
+    (ONE, managing.vacancy, "vacancy"),
+    (f"{ONE}preview/", managing.preview, "preview_vacancy"),
+]
 REVIEWED: list[tuple[str, Page, str]] = [
     (f"{ONE}send-back/", desk_pages.send_back, "return_vacancy"),
     (f"{ONE}findings/<vacancy_number:number>/", desk_pages.allow_finding, "allow_finding"),
+    (f"{ONE}twins/<vacancy_number:number>/", desk_pages.settle_twin, "settle_twin"),
 ]
 
 public: list[URLPattern] = [
@@ -54,11 +58,14 @@ public: list[URLPattern] = [
     path("sitemap.xml", feeds.sitemap, name="sitemap"),
     path("robots.txt", feeds.robots, name="robots"),
 ]
-jobseeker: list[URLPattern] = []
+jobseeker: list[URLPattern] = [
+    path("alerts/", own_alerts.alerts, name="alerts"),
+    path("alerts/<vacancy_number:number>/end/", own_alerts.end, name="end_alert"),
+]
 employer: list[URLPattern] = addresses(
     EMPLOYER,
     "<vacancy_employer:employer_reference>/vacancies/",
-    [("", employer_pages.vacancies, "vacancies"), *MANAGED],
+    [("", employer_pages.vacancies, "vacancies"), *READ, *MANAGED],
 )
 desk: list[URLPattern] = [
     path("vacancies/", desk_pages.vacancies, name="vacancies"),
@@ -66,6 +73,7 @@ desk: list[URLPattern] = [
     path("vacancies/reports/", desk_pages.reports, name="vacancy_reports"),
     path("vacancies/reports/<vacancy_number:number>/", desk_pages.settle, name="settle_report"),
     path("vacancies/new/", desk_pages.for_whom, name="new_vacancy_for"),
+    *addresses(READING, "vacancies/<vacancy_employer:employer_reference>/", READ),
     *addresses(
         DESK,
         "vacancies/<vacancy_employer:employer_reference>/",

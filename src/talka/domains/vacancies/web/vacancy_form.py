@@ -20,6 +20,7 @@ from talka.domains.taxonomy.api import (
     Municipality,
     Occupation,
     education_levels,
+    label_of_municipality,
     label_of_occupation,
     label_of_skill,
     labels_of_skills,
@@ -42,6 +43,7 @@ from talka.domains.vacancies.web.fields import (
     SkillsField,
 )
 from talka.domains.vacancies.web.forms import place_field
+from talka.domains.vacancies.web.questions import QUESTION_OF, SECTIONS
 from talka.kit.forms import (
     Chosen,
     DayField,
@@ -56,57 +58,7 @@ from talka.kit.languages import LANGUAGES, in_language
 
 MOST_PLACES = 500
 MOST_PROPOSED = 25
-# Headings, and below them rows of questions that stand side by side where there is room.
-SECTIONS: tuple[tuple[Any, tuple[tuple[str, ...], ...]], ...] = (
-    (
-        gettext_lazy("The work"),
-        (("title", "occupation"), ("description",), ("language", "positions")),
-    ),
-    (
-        gettext_lazy("Place and time"),
-        (
-            ("place", "address", "is_remote"),
-            ("working_times", "contract", "hours_per_week"),
-            ("starts_on", "closes_on"),
-        ),
-    ),
-    (gettext_lazy("Pay, before tax"), (("pay_from", "pay_to", "pay_period"),)),
-    (
-        gettext_lazy("What you ask for"),
-        (
-            ("skills",),
-            ("more_skill",),
-            ("languages",),
-            ("education_level", "experience_years"),
-            ("licences", "conditions"),
-        ),
-    ),
-    (
-        gettext_lazy("How people apply"),
-        (
-            ("how_to_apply",),
-            ("contact_name", "contact_email", "contact_phone"),
-            ("visibility",),
-            ("is_for_eures", "accepts_subsidised_work", "is_accessible"),
-        ),
-    ),
-)
-# At which question each problem is shown.
-QUESTION_OF = {
-    Problem.NO_TITLE: "title",
-    Problem.NO_OCCUPATION: "occupation",
-    Problem.NO_DESCRIPTION: "description",
-    Problem.NO_PLACE: "place",
-    Problem.NO_WORKING_TIME: "working_times",
-    Problem.NO_PAY: "pay_from",
-    Problem.PAY_BELOW_MINIMUM: "pay_from",
-    Problem.NO_OPEN_PLACE: "positions",
-    Problem.NO_CLOSING_DATE: "closes_on",
-    Problem.CLOSES_IN_PAST: "closes_on",
-    Problem.OPEN_TOO_LONG: "closes_on",
-    Problem.UNLAWFUL: "description",
-}
-SHORT = {"class": "govuk-input--width-5"}
+MOST_OTHER_PLACES = 20
 
 
 class VacancyForm(IdempotentForm):
@@ -143,6 +95,14 @@ class VacancyForm(IdempotentForm):
         label=gettext_lazy("Street and number"), max_length=200, required=False
     )
     is_remote = forms.BooleanField(label=gettext_lazy("Can be done from home"), required=False)
+    other_places = forms.MultipleChoiceField(
+        label=gettext_lazy("Also offered in"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+    more_place = place_field(
+        label=gettext_lazy("The same work in another place"),
+        help_text=gettext_lazy("People choose where. Everybody who looks there finds it."),
+        required=False,
+    )
     contract = forms.ChoiceField(label=gettext_lazy("Contract"), choices=[*CONTRACTS.items()])
     working_times = forms.MultipleChoiceField(
         label=gettext_lazy("Working time"),
@@ -230,6 +190,7 @@ class VacancyForm(IdempotentForm):
         table.levels = [*LEVELS.items()]
         table.needs = [(need, str(words).lower()) for need, words in NEEDS.items()]
         self._offer_skills()
+        self._offer_places()
 
     def _choose(self, name: str, choices: Sequence[tuple[str, Any]]) -> None:
         field = self.fields[name]
@@ -247,11 +208,27 @@ class VacancyForm(IdempotentForm):
             SkillChoice(pk, labels[pk], read_in=read_in.get(pk, "")) for pk in ids if pk in labels
         ]
 
+    def _offer_places(self) -> None:
+        """Show the other places that were chosen before, to take away; ask for no more than there may be."""
+        if isinstance(self.data, QueryDict):
+            told = self.data.getlist("other_places")
+        else:
+            told = (self.data or self.initial).get("other_places", [])
+        codes = [str(one) for one in told][:MOST_OTHER_PLACES]
+        labels = {code: label_of_municipality(code) for code in dict.fromkeys(codes)}
+        known = [(code, label) for code, label in labels.items() if label]
+        self._choose("other_places", known)
+        if not known:
+            self.fields["other_places"].widget = forms.MultipleHiddenInput()
+
     @property
     def sections(self) -> list[tuple[str, list[list[forms.BoundField]]]]:
         """Return the questions in rows under their headings."""
         return [
-            (str(heading), [[self[name] for name in row] for row in rows])
+            (
+                str(heading),
+                [[self[name] for name in row if not self[name].is_hidden] for row in rows],
+            )
             for heading, rows in SECTIONS
         ]
 
@@ -279,6 +256,7 @@ class VacancyForm(IdempotentForm):
             description=values["description"],
             how_to_apply=values["how_to_apply"],
             municipality=_municipality(values["place"]),
+            other_places=self._other_places(),
             address=values["address"],
             is_remote=values["is_remote"],
             contract=Contract(values["contract"]),
@@ -306,6 +284,12 @@ class VacancyForm(IdempotentForm):
             licences=values["licences"],
         )
 
+    def _other_places(self) -> list[str]:
+        """Return the places that are ticked, and the one that was looked up but not added yet."""
+        more: Chosen | None = self.cleaned_data["more_place"]
+        codes = [*self.cleaned_data["other_places"], *([more.value] if more else [])]
+        return [*dict.fromkeys(codes)][:MOST_OTHER_PLACES]
+
 
 def _occupation(chosen: Chosen | None) -> Occupation | None:
     return occupation_by_uri(chosen.value) if chosen else None
@@ -325,7 +309,7 @@ def initial_of(draft: Draft, *, version: int | None = None) -> dict[str, Any]:
         "working_times", "hours_per_week", "conditions", "pay_from", "pay_to", "pay_period",
         "starts_on", "closes_on", "education_level", "visibility", "is_for_eures",
         "accepts_subsidised_work", "is_accessible", "contact_name", "contact_email",
-        "contact_phone", "positions", "licences",
+        "contact_phone", "positions", "licences", "other_places",
     )  # fmt: skip
     values: dict[str, Any] = {name: getattr(draft, name) for name in plain}
     return values | {
@@ -360,7 +344,7 @@ def proposed_skills(occupation_id: int) -> list[int]:
 
 
 def offering_more(data: QueryDict) -> QueryDict:
-    """Return what was typed, with the skills of the occupation and the skill looked up offered too."""
+    """Return what was typed; what was looked up beside, a skill or a place, is offered too."""
     copy = data.copy()
     form = VacancyForm(copy)
     form.is_valid()
@@ -372,6 +356,11 @@ def offering_more(data: QueryDict) -> QueryDict:
         offered.append(str(found))
         copy[f"skills_{found}"] = str(Need.REQUIRED)
         for name in ("more_skill", "more_skill_value", "more_skill_pick"):
+            copy[name] = ""
+    place = form.cleaned_data.get("more_place")
+    if place:
+        copy.appendlist("other_places", place.value)
+        for name in ("more_place", "more_place_value", "more_place_pick"):
             copy[name] = ""
     occupation = form.cleaned_data.get("occupation")
     if occupation and copy.get("do") == "propose":

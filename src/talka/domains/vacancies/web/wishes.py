@@ -14,6 +14,7 @@ from talka.domains.vacancies import queries
 from talka.domains.vacancies.queries import RADII, Query
 from talka.domains.vacancies.web.forms import age_words
 from talka.domains.vacancies.web.words import language_name
+from talka.kit import clock
 from talka.kit.components import formats
 
 
@@ -29,7 +30,8 @@ def described(query: Query) -> list[tuple[str, str]]:
         "days": str(age_words(query.days)),
         "remote": _("From home"),
         "isco": isco_label(query.isco) or query.isco,
-        "employer": queries.employer_on_the_board(query.employer) or query.employer,
+        "employer": queries.employer_on_the_board(query.employer, day=clock.today())
+        or query.employer,
     }
     return [(name, told[name]) for name in told if name in query.wishes]
 

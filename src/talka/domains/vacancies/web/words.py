@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -48,14 +48,6 @@ def state_tag(vacancy: Vacancy) -> Tag:
     return Tag(str(STATES[state]), STATE_KINDS[state])
 
 
-def address_of(name: str, *parts: str) -> str:
-    """Return the address of a page of another domain, empty where the service does not have it."""
-    try:
-        return reverse(name, args=parts)
-    except NoReverseMatch:
-        return ""
-
-
 def employer_of(vacancy: Vacancy) -> str:
     """Return the employer's name as the public may know it."""
     if vacancy.visibility == Visibility.ANONYMOUS:
@@ -73,11 +65,18 @@ def pay_of(vacancy: Vacancy) -> str:
 
 
 def place_of(vacancy: Vacancy) -> str:
-    """Return where the work is done."""
-    place = in_language(vacancy.municipality.labels) if vacancy.municipality else ""
+    """Return where the work is done: every place that there is to choose from."""
+    place = ", ".join(places_of(vacancy))
     if not vacancy.is_remote:
         return place
     return _("%(place)s or from home") % {"place": place} if place else _("From home")
+
+
+def places_of(vacancy: Vacancy) -> list[str]:
+    """Return the municipalities where the work is offered, that of the vacancy first."""
+    others = sorted(in_language(one.municipality.labels) for one in vacancy.other_places.all())
+    own = [in_language(vacancy.municipality.labels)] if vacancy.municipality else []
+    return [*own, *others]
 
 
 def hours_of(vacancy: Vacancy) -> str:

@@ -30,7 +30,7 @@ from talka.kit.components.parts import Link
 from talka.kit.languages import current
 
 
-OFFERS = {"propose", "add_skill"}
+OFFERS = {"propose", "add_skill", "add_place"}
 
 
 @dataclass(frozen=True, slots=True)

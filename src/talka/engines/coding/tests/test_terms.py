@@ -98,6 +98,39 @@ def test_names_of_one_letter_must_be_capitals():
     assert [(term.uri, term.start) for term in found] == [("skill:r", 8)]
 
 
+ENGLISH = [
+    Entry("skill:maintain", None, "carry out planned maintenance", ("servicing",)),
+    Entry("skill:less", None, "LESS"),
+    Entry("skill:sql", None, "SQL"),
+    Entry("skill:chef", None, "Chef (tools for software configuration)", ("Chef",)),
+    Entry("skill:machine", None, "machines"),
+]
+
+
+@pytest.mark.parametrize(
+    ("advert", "expected"),
+    [
+        ("We offer good service and services.", []),
+        ("You do the servicing of one machine.", ["maintain", "machine"]),
+        ("At least two years, no less.", []),
+        ("Styles in LESS, data in sql.", ["less", "sql"]),
+        ("We look for a chef.", []),
+        ("Servers are set up with Chef.", ["chef"]),
+    ],
+)
+def test_a_single_english_word_is_found_as_it_is_written_not_as_a_relative(advert, expected):
+    found = find_terms(advert, ENGLISH, "en")
+
+    assert [term.uri.removeprefix("skill:") for term in found] == expected
+
+
+def test_of_labels_with_the_same_key_the_one_that_is_written_is_meant():
+    entries = [Entry("skill:a", None, "drawings"), Entry("skill:b", None, "sketch", ("drawing",))]
+
+    assert [term.uri for term in find_terms("a drawing", entries, "en")] == ["skill:a"]
+    assert [term.uri for term in find_terms("to draw", entries, "en")] == []
+
+
 def test_of_concepts_with_the_same_words_the_preferred_label_wins():
     entries = [Entry("skill:a", None, "kita", ("kepti",)), Entry("skill:b", None, "kepti")]
 

@@ -243,6 +243,8 @@ EDUCATION = {
     4: """
         profesin* issilav*|mokym*|mokykl*
         vocational education|training|qualification|school
+        post secondary education|school|studies|diploma|qualification
+        postsecondary education|school|studies|diploma|qualification
         profesional* ~1 izglit*
         videja profesionala
         kutseharidus*

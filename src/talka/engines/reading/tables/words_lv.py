@@ -159,7 +159,7 @@ CLASSES = {
     # Religion and orientation
     "faith": """kristies* katol* luteran* musulman* pareiztic* ticigs ticiga ticigi ticigus
         baptist* ateist* protestant* judaist* budist* kristigs kristiga kristigu kristigi kristiet*
-        kristian* ticigiem ticigam ticigas""",
+        kristianism* ticigiem ticigam ticigas""",
     "faithword": "religij* ticib* religisk* konfesij*",
     "faithitem": "hidzab* lakat* religisk* turban*",
     "faithplace": """skol* gimnazij* baznic* labdar* fond* draudze* radio muzej* internat*

@@ -191,6 +191,34 @@ def test_longer_names_of_places_win_and_small_letters_name_none():
     assert read("kaune").places == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "positions"),
+    [
+        ("We are hiring Java 8 developers!", None),
+        ("We are hiring 8 developers!", 8),
+        ("We are looking for up to 5 drivers.", 5),
+        ("We urgently need another 2 cooks.", 2),
+    ],
+)
+def test_a_number_in_the_name_of_a_thing_is_no_number_of_places(text, positions):
+    found = read(text, "en").positions
+
+    assert (found and found.value) == positions
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("You have a relevant post-secondary education.", 4),
+        ("A postsecondary diploma is needed.", 4),
+        ("Secondary education is enough.", 3),
+        ("Post-secondary education or secondary education.", 3),
+    ],
+)
+def test_post_secondary_education_is_more_than_secondary(text, level):
+    assert read(text, "en").education.value == level
+
+
 def test_an_empty_text_says_nothing():
     advert = read("")
 

@@ -24,6 +24,18 @@ def test_a_lawful_text_passes(language, text):
     assert find_unlawful(text, language) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MT-ingenjör till Bild-och funktionsteknik i Kristianstad",
+        "Kontaktpersona: Kristiāna Bērziņa, personāla speciāliste.",
+        "Darbo vietoje jus pasitiks Kristianas, kandidatų atrankos vadovas.",
+    ],
+)
+def test_names_of_people_and_towns_are_no_religion(text):
+    assert find_unlawful(text, "lv") == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_there_are_enough_examples_in_every_language(language):
     assert sum(row[0] == language for row in unlawful()) >= 40

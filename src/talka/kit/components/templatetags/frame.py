@@ -6,6 +6,8 @@ from django import template
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
+from talka.kit.organisation import letterhead as lines_of_letterhead
+
 
 register = template.Library()
 _SPACES = ("", "public:", "account:")
@@ -29,6 +31,12 @@ def mailboxes_of(organisation: object) -> Sequence[tuple[str, str]]:
     if isinstance(found, Mapping):
         return [(mailbox_label(str(key)), str(address)) for key, address in found.items()]
     return [(str(getattr(one, "label", "")), str(getattr(one, "address", one))) for one in found]
+
+
+@register.simple_tag
+def letterhead() -> tuple[str, ...]:
+    """Give the lines about the organisation that stand on every document."""
+    return lines_of_letterhead()
 
 
 def mailbox_label(purpose: str) -> str:

@@ -16,6 +16,7 @@ def asked(path, person):
     request = RequestFactory().get(path)
     request.user = person
     request.resolver_match = None
+    request.session = {}
     return request
 
 

@@ -93,3 +93,13 @@ def test_no_page_is_changed_by_an_odd_method(client, page):
     address = reverse("home") if page == "home" else reverse(f"public:{page}")
     for method in ("put", "delete", "patch"):
         assert getattr(client, method)(address).status_code == 405
+
+
+def test_every_set_of_open_data_can_be_taken_at_once(client):
+    sets = client.get(reverse("public:open_data")).context["sets"]
+
+    assert len(sets) == 7
+    for one in sets:
+        assert client.get(one.url).status_code == 200, one.title
+    html = client.get(reverse("public:open_data")).content.decode()
+    assert "CVs of jobseekers are never open data" in html

@@ -5,8 +5,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from talka.domains.jobseekers.rules.imported import Choice, ImportedCv
-from talka.domains.taxonomy.api import education_levels, labels_of_skills, languages, licences
+from talka.domains.jobseekers.rules.imported import Choice, ImportedCv, ImportedJob
+from talka.domains.taxonomy.api import (
+    education_levels,
+    labels_of_occupations,
+    labels_of_skills,
+    languages,
+    licences,
+)
 from talka.kit.components import formats
 from talka.kit.forms import Form, OptionLabel, TextField, UploadField
 
@@ -52,7 +58,7 @@ class ImportForm(Form):
     def __init__(self, data: Any = None, *, content: ImportedCv, **options: Any) -> None:
         super().__init__(data, **options)
         self.content = content
-        self._offer("jobs", [(str(n), _job_label(one)) for n, one in enumerate(content.jobs)])
+        self._offer("jobs", _job_labels(content))
         self._offer(
             "schools", [(str(n), _school_label(one)) for n, one in enumerate(content.schools)]
         )
@@ -110,10 +116,24 @@ def _levels() -> list[tuple[str, str]]:
     return [(one.code, one.label) for one in education_levels()]
 
 
-def _job_label(job: Any) -> OptionLabel:
+def _job_labels(content: ImportedCv) -> list[tuple[str, OptionLabel]]:
+    """Name the jobs, each with the occupation that it counts as."""
+    occupations = labels_of_occupations([one.occupation for one in content.jobs if one.occupation])
+    return [
+        (str(number), _job_label(one, occupations.get(one.occupation or 0, "")))
+        for number, one in enumerate(content.jobs)
+    ]
+
+
+def _job_label(job: ImportedJob, occupation: str) -> OptionLabel:
     until = formats.month(job.ended_on) if job.ended_on else _("now")
     span = f"{formats.month(job.started_on)} – {until}" if job.started_on else ""
-    return OptionLabel(job.title, " · ".join(filter(None, [job.employer, span])))
+    counts_as = (
+        str(_("Counts as: %(occupation)s")) % {"occupation": occupation}
+        if occupation
+        else str(_("Choose the occupation in your profile afterwards"))
+    )
+    return OptionLabel(job.title, " · ".join(filter(None, [job.employer, span, counts_as])))
 
 
 def _school_label(school: Any) -> OptionLabel:

@@ -275,6 +275,17 @@ class DeathForm(Form):
         day.latest = today
 
 
+class CorrectDeathForm(Form):
+    """How it is known that the person is alive."""
+
+    document = forms.CharField(
+        label=_("Document"),
+        help_text=_("How you know, for example: the person came with passport 12345678"),
+        max_length=200,
+        error_messages={"required": _("Name the document that shows it")},
+    )
+
+
 class RepresentationForm(Form):
     """Who acts for the person, as what, how far, until when, on which document."""
 

@@ -57,6 +57,13 @@ class TermsForm(StepForm):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Tick at least one")},
     )
+    preferred_times = forms.MultipleChoiceField(
+        label=_("Which of these would you like best?"),
+        help_text=_("Jobs at these times stand higher. Tick none if you like all of them alike."),
+        choices=[*WORKING_TIMES.items()],
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     contracts = forms.MultipleChoiceField(
         label=_("Which contracts suit you?"),
         help_text=_("Tick none if every contract suits you"),
@@ -79,20 +86,32 @@ class TermsForm(StepForm):
 
     @classmethod
     def initial_from(cls, answer: Terms) -> dict[str, Any]:
-        """Return hours, contracts, wage and start."""
+        """Return hours, those liked best, contracts, wage and start."""
         return {
             "working_times": answer.working_times,
+            "preferred_times": answer.preferred_times,
             "contracts": answer.contracts,
             "wage_from": answer.wage_from,
             "starts_from": answer.starts_from,
         }
 
+    def clean(self) -> dict[str, Any]:
+        """Let people like best only hours at which they can work."""
+        found: dict[str, Any] = super().clean() or self.cleaned_data
+        possible = set(found.get("working_times", ()))
+        if possible and not possible.issuperset(found.get("preferred_times", ())):
+            self.add_error(
+                "preferred_times", _("Tick only times that you have ticked above as possible")
+            )
+        return found
+
     def answer(self) -> Answer:
-        """Return hours, contracts, wage in whole euros, and start."""
+        """Return hours, those liked best, contracts, wage in whole euros, and start."""
         found = self.cleaned_data
         wage: Decimal | None = found["wage_from"]
         return Terms(
             working_times=tuple(found["working_times"]),
+            preferred_times=tuple(found["preferred_times"]),
             contracts=tuple(found["contracts"]),
             wage_from=None if wage is None else int(wage),
             starts_from=found["starts_from"],

@@ -1,4 +1,4 @@
-"""Open vacancies for other programs: a search, one vacancy, and all of them as lines."""
+"""Open vacancies for other programs: a search, one, all of them as lines, and who offers them."""
 
 from collections.abc import Iterator
 
@@ -13,15 +13,17 @@ from talka.domains.vacancies import queries
 from talka.domains.vacancies.models import Vacancy
 from talka.domains.vacancies.rest.v1.limits import ByVisitor
 from talka.domains.vacancies.rest.v1.schemas import (
+    EmployerList,
     Paging,
     Refusal,
     VacancyList,
     WholeVacancyOut,
     Wishes,
+    employing,
     listed,
     whole,
 )
-from talka.domains.vacancies.rules import CLOSED, State
+from talka.domains.vacancies.rules import CLOSED, State, is_on_board
 from talka.kit import clock
 
 
@@ -64,8 +66,24 @@ def export(request: HttpRequest) -> HttpResponseBase:
 
 
 def _lines() -> Iterator[str]:
-    for one in queries.whole_board().iterator(chunk_size=CHUNK):
+    for one in queries.whole_board(day=clock.today()).iterator(chunk_size=CHUNK):
         yield whole(one).model_dump_json() + "\n"
+
+
+@router.get(
+    "/employers",
+    response={200: EmployerList, 429: Refusal},
+    summary="Employers with open vacancies under their own name",
+    throttle=[ByVisitor("vacancies", "120/m")],
+)
+def employers(request: HttpRequest, paging: Asked[Paging]) -> EmployerList:
+    """By name. An employer that stays unnamed, or has nothing open, is not here."""
+    rows = queries.employers_on_the_board(day=clock.today())
+    page = Paginator(rows, paging.per_page).get_page(paging.page)
+    items = [employing(one) for one in page.object_list] if page.number == paging.page else []
+    return EmployerList(
+        count=page.paginator.count, page=paging.page, pages=page.paginator.num_pages, items=items
+    )
 
 
 @router.get(
@@ -80,8 +98,10 @@ def one(request: HttpRequest, reference: str) -> WholeVacancyOut | Status[Refusa
         found = queries.public_vacancy(reference.replace("\0", ""))
     except Vacancy.DoesNotExist:
         return Status(404, Refusal(detail=_("There is no such vacancy.")))
-    if found.state in CLOSED:
+    today, state = clock.today(), State(found.state)
+    is_open = is_on_board(state=state, closes_on=found.closes_on, today=today)
+    if state in CLOSED or (state == State.PUBLISHED and not is_open):
         return Status(410, Refusal(detail=_("This vacancy is closed.")))
-    if found.state != State.PUBLISHED:
+    if not is_open:
         return Status(404, Refusal(detail=_("There is no such vacancy.")))
     return whole(found)

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 from urllib.parse import urljoin
 
 from django.conf import settings
@@ -31,6 +32,7 @@ class Wishes(Schema):
     isco: str = Field("", max_length=4, description="First digits of an ISCO-08 code")
     remote: bool = False
     days: int = Field(0, ge=0, le=365, description="Published in the last so many days")
+    employer: str = Field("", max_length=12, description="Reference of an employer, see /employers")
     sort: Sort | None = None
 
     def query(self) -> Query:
@@ -46,6 +48,7 @@ class Wishes(Schema):
             isco=self.isco if self.isco.isdigit() else "",
             remote=self.remote,
             days=self.days,
+            employer=self.employer if self.employer.isprintable() else "",
             sort=self.sort or "",
         )
 
@@ -98,8 +101,10 @@ class VacancyOut(Schema):
     title: str
     language: str
     employer: str | None
+    employer_reference: str | None
     occupation: OccupationOut | None
     place: PlaceOut | None
+    other_places: list[PlaceOut]
     is_remote: bool
     contract: Contract
     working_times: list[WorkingTime]
@@ -135,6 +140,25 @@ class VacancyList(Schema):
     items: list[VacancyOut]
 
 
+class EmployerOut(Schema):
+    """An employer with open vacancies under its own name."""
+
+    reference: str
+    name: str
+    place: PlaceOut | None
+    activity: str | None
+    website: str
+    open_vacancies: int
+    url: str
+
+
+class EmployerList(Schema):
+    count: int
+    page: int
+    pages: int
+    items: list[EmployerOut]
+
+
 class Refusal(Schema):
     detail: str
 
@@ -165,8 +189,10 @@ def _head(vacancy: Vacancy) -> dict[str, object]:
         "title": vacancy.title,
         "language": vacancy.language,
         "employer": vacancy.employer.name if is_named else None,
+        "employer_reference": vacancy.employer.reference if is_named else None,
         "occupation": _occupation(vacancy.occupation),
         "place": _place(vacancy.municipality),
+        "other_places": [_place(one.municipality) for one in vacancy.other_places.all()],
         "is_remote": vacancy.is_remote,
         "contract": vacancy.contract,
         "working_times": vacancy.working_times,
@@ -180,6 +206,19 @@ def _head(vacancy: Vacancy) -> dict[str, object]:
         "closes_on": vacancy.closes_on,
         "published_at": vacancy.published_at,
     }
+
+
+def employing(employer: Any) -> EmployerOut:
+    """Return an employer with the number of its open vacancies, and where they stand."""
+    return EmployerOut(
+        reference=employer.reference,
+        name=employer.name,
+        place=_place(employer.municipality),
+        activity=employer.activity_id,
+        website=employer.website,
+        open_vacancies=employer.open_vacancies,
+        url=urljoin(settings.SITE_ADDRESS, f"/jobs/?employer={employer.reference}"),
+    )
 
 
 def listed(vacancy: Vacancy) -> VacancyOut:

@@ -1,0 +1,21 @@
+"""Employers in words and shapes, the same on every page."""
+
+from talka.domains.employers.labels import STANDINGS
+from talka.domains.employers.models import Employer
+from talka.domains.employers.rules import Standing
+from talka.kit.components.parts import Kind, Tag
+
+
+KINDS = {
+    Standing.UNVERIFIED: Kind.SOON,
+    Standing.LETTER_SENT: Kind.WAITING,
+    Standing.VERIFIED: Kind.GOOD,
+    Standing.REFUSED: Kind.BAD,
+    Standing.BLOCKED: Kind.BAD,
+}
+
+
+def standing_tag(employer: Employer) -> Tag:
+    """Return how far the employer is checked, as word and shape."""
+    standing = Standing(employer.standing)
+    return Tag(str(STANDINGS[standing]), KINDS[standing])

@@ -1,0 +1,77 @@
+"""Looks at every page that is opened, as an auditor would."""
+
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+from playwright.sync_api import Page
+
+
+# The tags that the library takes by itself stop at WCAG 2.0.
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+NARROW = {"width": 320, "height": 640}
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+RUN = f"""async () => {{
+    const found = await axe.run(document, {{
+        runOnly: {{type: "tag", values: {WCAG}}}, resultTypes: ["violations"],
+    }});
+    return found.violations.map(one => ({{
+        rule: one.id, help: one.help,
+        nodes: one.nodes.map(node => node.html.slice(0, 300) + " " + node.failureSummary),
+    }}));
+}}"""
+WIDTHS = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+WIDE_PARTS = """() => [...document.querySelectorAll("body *")]
+    .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest(".talka-scroll"))
+    .slice(0, 5).map(one => one.outerHTML.slice(0, 160))"""
+STATE = """() => [location.pathname, document.documentElement.outerHTML
+    .replace(/value="[^"]*"|nonce="[^"]*"/g, "")].join(" ")"""
+
+
+class Inspector:
+    """Collects what is wrong with the pages that were opened; the same state is looked at once."""
+
+    def __init__(self) -> None:
+        self.opened = 0
+        self.axe_runs = 0
+        self.wrong: list[str] = []
+        self._seen: set[int] = set()
+
+    def watch(self, page: Page) -> None:
+        """Note errors of the page from now on."""
+        page.on("console", lambda one: self._heard(page, one.type, one.text))
+        page.on("pageerror", lambda one: self._heard(page, "error", str(one)))
+        page.on("response", lambda one: self._answered(one.status, one.url))
+
+    def look(self, page: Page) -> None:
+        """Look at the page that has just been opened."""
+        self.opened += 1
+        state = hash(page.evaluate(STATE))
+        if state in self._seen:
+            return
+        self._seen.add(state)
+        self.axe_runs += 1
+        self._violations(page)
+        self._sideways(page)
+
+    def _violations(self, page: Page) -> None:
+        page.evaluate(AXE)
+        for one in page.evaluate(RUN):
+            self.wrong.append(f"{page.url}: {one['rule']} ({one['help']}): {one['nodes']}")
+
+    def _sideways(self, page: Page) -> None:
+        usual = page.viewport_size
+        page.set_viewport_size(NARROW)
+        whole, shown = page.evaluate(WIDTHS)
+        if whole > shown:
+            parts: Any = page.evaluate(WIDE_PARTS)
+            self.wrong.append(f"{page.url}: scrolls sideways at 320 px, {whole} wide: {parts}")
+        page.set_viewport_size(usual)
+
+    def _heard(self, page: Page, kind: str, text: str) -> None:
+        if kind == "error":
+            self.wrong.append(f"{page.url}: console: {text}")
+
+    def _answered(self, status: int, url: str) -> None:
+        if status >= 500:
+            self.wrong.append(f"{url}: answered {status}")
