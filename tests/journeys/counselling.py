@@ -1,6 +1,7 @@
 """What a counsellor does, page by page."""
 
 from talka.domains.matching.api import STATES, State
+from tests.journeys.keyboard import beginning
 from tests.journeys.visitor import PASSWORD, Visitor, code_of_the_app
 from tests.journeys.world import Account
 
@@ -19,6 +20,20 @@ def open_account(visitor: Visitor, account: Account) -> None:
     secret = visitor.page.locator("main kbd").inner_text()
     visitor.write(say("Code"), code_of_the_app(secret))
     visitor.push(say("Switch it on"))
+
+
+def open_person(visitor: Visitor, client: Account) -> None:
+    """Open the page of one of one's clients."""
+    visitor.arrive("/desk/")
+    visitor.follow(visitor.say("Clients"))
+    visitor.follow(client.name)
+
+
+def find_person(visitor: Visitor, client: Account) -> None:
+    """Look for somebody by name and open the page."""
+    visitor.write(visitor.say("Search people, employers, vacancies"), client.name)
+    visitor.push(visitor.say("Search"))
+    visitor.follow(beginning(client.name))
 
 
 def refer(visitor: Visitor, client: Account, title: str) -> int:

@@ -1,6 +1,5 @@
 """What an employer and those who check employers do, page by page."""
 
-import re
 from datetime import date
 
 from playwright.sync_api import Page
@@ -8,12 +7,8 @@ from playwright.sync_api import Page
 from talka.domains.employers.api import STANDINGS, Standing
 from talka.domains.matching.api import STATES, State
 from tests.journeys.adverts import Advert, text_of
+from tests.journeys.keyboard import beginning
 from tests.journeys.visitor import Visitor, answering
-
-
-def beginning(words: str) -> re.Pattern[str]:
-    """Return the pattern of a name that begins so."""
-    return re.compile(rf"^\s*{re.escape(words)}")
 
 
 def start(visitor: Visitor, email: str) -> None:

@@ -22,8 +22,8 @@ RUN = f"""async () => {{
 }}"""
 WIDTHS = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
 WIDE_PARTS = """() => [...document.querySelectorAll("body *")]
-    .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest(".talka-scroll"))
-    .slice(0, 5).map(one => one.outerHTML.slice(0, 160))"""
+    .filter(one => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth)
+    .slice(-5).map(one => one.outerHTML.slice(0, 160))"""
 STATE = """() => [location.pathname, document.documentElement.outerHTML
     .replace(/value="[^"]*"|nonce="[^"]*"/g, "")].join(" ")"""
 
@@ -31,11 +31,11 @@ STATE = """() => [location.pathname, document.documentElement.outerHTML
 class Inspector:
     """Collects what is wrong with the pages that were opened; the same state is looked at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, seen: set[int]) -> None:
         self.opened = 0
         self.axe_runs = 0
         self.wrong: list[str] = []
-        self._seen: set[int] = set()
+        self._seen = seen
 
     def watch(self, page: Page) -> None:
         """Note errors of the page from now on."""

@@ -59,6 +59,11 @@ def named(name: str) -> re.Pattern[str]:
     return re.compile(rf"^\s*{re.escape(name)}\s*(\(.*\))?\s*$")
 
 
+def beginning(words: str) -> re.Pattern[str]:
+    """Return the pattern of an accessible name that begins so."""
+    return re.compile(rf"^\s*{re.escape(words)}")
+
+
 class Keyboard:
     """Hands on the keys of one page."""
 
@@ -144,7 +149,9 @@ class Keyboard:
 
     def write(self, label: str | re.Pattern[str], text: str) -> None:
         """Write into a field, in place of what stands there."""
-        self.write_into(self.page.get_by_role("textbox", name=_pattern(label)), text)
+        name = _pattern(label)
+        searches = self.page.get_by_role("searchbox", name=name)
+        self.write_into(self.page.get_by_role("textbox", name=name).or_(searches), text)
 
     def write_into(self, fields: Locator, text: str) -> None:
         """Write into the first of these fields that Tab leads to."""
@@ -219,7 +226,7 @@ class Keyboard:
         self.look(self.page)
 
     def _what_is_there(self) -> str:
-        return self.page.locator("body").aria_snapshot()[:3000]
+        return self.page.locator("main").aria_snapshot()[:2000]
 
 
 def _pattern(name: str | re.Pattern[str]) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import perform_login
 from django import forms
 from django.conf import settings
@@ -93,6 +94,8 @@ def invitation(request: HttpRequest, key: str) -> HttpResponse:
             )
         except InvitationOver:
             return render(request, "account/invitation_over.html", status=410)
+        # Who has just chosen the password is not asked for it again on the next page.
+        record_authentication(request, person, method="password", reauthenticated=True)
         answer: HttpResponse = perform_login(
             request, person, email_verification="none", redirect_url=reverse("mfa_index")
         )

@@ -52,19 +52,21 @@ class DecisionView:
     explanation: str
     appeal_until: date
     appeal_to: str
+    # Of which file the decision is, when that one was joined with this.
+    joined_file: str = ""
 
 
 def decisions_of(file: JobseekerFile) -> list[DecisionView]:
     """Return the decisions about the file, and about those joined with it, the newest first."""
     rows = list(_of(file).order_by("-decided_at", "-pk"))
     names = people_named([row.decided_by_id for row in rows])
-    return [_view(row, names) for row in rows]
+    return [_view(row, names, file) for row in rows]
 
 
 def last_decision_of(file: JobseekerFile) -> DecisionView | None:
     """Return the newest decision about the file in words, or None."""
     row = file.decisions.order_by("-decided_at", "-pk").first()
-    return None if row is None else _view(row, people_named([row.decided_by_id]))
+    return None if row is None else _view(row, people_named([row.decided_by_id]), file)
 
 
 def decision_by_reference(file: JobseekerFile, reference: str) -> DecisionView:
@@ -74,11 +76,12 @@ def decision_by_reference(file: JobseekerFile, reference: str) -> DecisionView:
     :raises StatusDecision.DoesNotExist: there is no such decision about them
     """
     row = _of(file).get(reference=reference)
-    return _view(row, people_named([row.decided_by_id]))
+    return _view(row, people_named([row.decided_by_id]), file)
 
 
 def _of(file: JobseekerFile) -> QuerySet[StatusDecision]:
-    return StatusDecision.objects.filter(Q(file=file) | Q(file__merged_into=file))
+    rows = StatusDecision.objects.filter(Q(file=file) | Q(file__merged_into=file))
+    return rows.select_related("file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ def preview_of(
     )
 
 
-def _view(row: StatusDecision, names: Mapping[int, str]) -> DecisionView:
+def _view(row: StatusDecision, names: Mapping[int, str], file: JobseekerFile) -> DecisionView:
     move = Move(row.move)
     places = {"kind": labels.KINDS[Kind(row.kind)], "day": formats.day(row.effective_on)}
     return DecisionView(
@@ -129,6 +132,7 @@ def _view(row: StatusDecision, names: Mapping[int, str]) -> DecisionView:
         explanation=row.explanation,
         appeal_until=row.appeal_until,
         appeal_to=str(labels.APPEAL_BODIES[AppealBody(row.appeal_to)]),
+        joined_file=row.file.reference if row.file_id != file.pk else "",
     )
 
 

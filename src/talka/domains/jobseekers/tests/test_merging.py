@@ -246,7 +246,9 @@ def test_nobody_annuls_a_decision_by_hand(pair, counsellor):
 def test_the_decisions_about_the_closed_file_are_read_with_the_one_that_stays(pair, counsellor):
     kept, gone = pair
     join(pair, counsellor)
-    assert [one.move for one in queries.decisions_of(kept)] == ["END", "REGISTER", "REGISTER"]
+    assert [(one.move, one.joined_file) for one in queries.decisions_of(kept)] == [
+        ("END", gone.reference), ("REGISTER", ""), ("REGISTER", gone.reference),
+    ]  # fmt: skip
     old = gone.decisions.order_by("pk").first()
     assert queries.decision_by_reference(kept, old.reference).reference == old.reference
     assert queries.last_decision_of(kept).move == "REGISTER"

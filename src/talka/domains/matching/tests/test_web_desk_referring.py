@@ -103,7 +103,9 @@ def test_the_propose_page_shows_why_work_is_not_suitable_and_offers_no_obligatio
 def test_the_former_pay_is_noted_and_leads_back_to_the_proposal(world, desk):
     file, vacancy = a_seeker(world), a_vacancy(world)
     address = at("former_pay", file.reference, vacancy.reference)
-    assert "Fill in: Former pay a month before tax" in text_of(desk.post(address, {"document": "Paper"}))
+    assert "Fill in: Former pay a month before tax" in text_of(
+        desk.post(address, {"document": "Paper"})
+    )
 
     answer = desk.post(address, {"pay": "2 000", "benefit": "900", "document": "Paper of May"})
 

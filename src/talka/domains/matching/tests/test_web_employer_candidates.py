@@ -269,7 +269,7 @@ def test_each_answer_can_be_given_without_signing_in(client, link, word, values,
     application.refresh_from_db()
     assert application.state == state
     assert "Thank you" in text_of(page)
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "strict-origin"
 
 
 def test_an_answer_from_a_link_needs_its_reason(client, link):

@@ -113,7 +113,7 @@ def test_opening_any_link_writes_nothing_and_names_nobody(client, world, proposa
             assert page.status_code == 200
             verbs = {one["sql"].split(" ", 1)[0].upper() for one in asked_for.captured_queries}
             assert verbs <= {"SELECT", "SAVEPOINT", "RELEASE", "SET"}
-            assert page["Referrer-Policy"] == "no-referrer"
+            assert page["Referrer-Policy"] == "strict-origin"
             for name in ("Rūta", "Žemaitytė", "Kepėja", "I bake."):
                 assert name not in text_of(page)
 

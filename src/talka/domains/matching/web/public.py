@@ -70,7 +70,8 @@ def _page(
     request: HttpRequest, template: str, *, status: int = 200, **context: object
 ) -> HttpResponse:
     answer = render(request, template, context, status=status)
-    # The address is a key: no page that is opened from here shall learn it.
-    answer["Referrer-Policy"] = "no-referrer"
+    # The address is a key: no page that is opened from here shall learn it. With "no-referrer"
+    # browsers would also hide where the form comes from, and the answer would be refused.
+    answer["Referrer-Policy"] = "strict-origin"
     answer["Cache-Control"] = "no-store"
     return answer

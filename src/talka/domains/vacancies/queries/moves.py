@@ -43,7 +43,7 @@ def moves_of_employer(employer_id: int, *, limit: int = 100) -> list[VacancyMove
 
 def _moves(rows: Any) -> Iterator[VacancyMove]:
     last: dict[int, str] = {}
-    for number, at, reference, title, state, context in rows.iterator():
+    for number, at, reference, title, state, context in rows:
         if last.get(number) != state:
             last[number] = state
             yield VacancyMove(at, reference, title, State(state), (context or {}).get("by"))

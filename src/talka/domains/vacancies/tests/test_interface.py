@@ -146,7 +146,7 @@ def test_the_interface_describes_itself(client, db):
 
     assert schema["openapi"].startswith("3.1")
     assert set(schema["paths"]) == {
-        VACANCIES, f"{VACANCIES}/export", f"{VACANCIES}/{{reference}}"
+        VACANCIES, f"{VACANCIES}/export", f"{VACANCIES}/{{reference}}", "/api/v1/employers"
     }  # fmt: skip
 
 
