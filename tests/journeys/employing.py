@@ -91,6 +91,8 @@ def paste(visitor: Visitor, advert: Advert, last_day: date) -> None:
 def _compare(visitor: Visitor, advert: Advert) -> None:
     title = visitor.page.get_by_role("textbox", name=visitor.say("Job title"))
     assert title.input_value() == advert.title
+    # Every answer that was read is looked at.
+    visitor.effort.decisions += visitor.page.locator("main form .govuk-form-group").count()
     chosen = visitor.page.get_by_role("radio", checked=True)
     labels = chosen.evaluate_all("all => all.map(one => one.labels[0].innerText)")
     assert any(advert.occupation in one for one in labels), labels

@@ -1,5 +1,7 @@
 """Looks at every page that is opened, as an auditor would."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +13,10 @@ from playwright.sync_api import Page
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 NARROW = {"width": 320, "height": 640}
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-RUN = f"""async () => {{
+RUN = f"""async colours => {{
     const found = await axe.run(document, {{
         runOnly: {{type: "tag", values: {WCAG}}}, resultTypes: ["violations"],
+        rules: {{"color-contrast": {{enabled: colours}}}},
     }});
     return found.violations.map(one => ({{
         rule: one.id, help: one.help,
@@ -24,8 +27,11 @@ WIDTHS = "[document.documentElement.scrollWidth, document.documentElement.client
 WIDE_PARTS = """() => [...document.querySelectorAll("body *")]
     .filter(one => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth)
     .slice(-5).map(one => one.outerHTML.slice(0, 160))"""
-STATE = """() => [location.pathname, document.documentElement.outerHTML
+STATE = """() => [location.pathname, innerWidth, document.documentElement.outerHTML
     .replace(/value="[^"]*"|nonce="[^"]*"/g, "")].join(" ")"""
+# What colours depend on: the same tags and classes have the same ones, whatever is written there.
+SHAPE = """() => [innerWidth, ...[...document.querySelectorAll("body, body *")]
+    .map(one => one.tagName + one.getAttribute("class"))].join(" ")"""
 
 
 class Inspector:
@@ -46,27 +52,34 @@ class Inspector:
     def look(self, page: Page) -> None:
         """Look at the page that has just been opened."""
         self.opened += 1
-        state = hash(page.evaluate(STATE))
-        if state in self._seen:
+        if self._is_known(page.evaluate(STATE)):
             return
-        self._seen.add(state)
         self.axe_runs += 1
-        self._violations(page)
+        with _scripts(page):
+            self._violations(page)
         self._sideways(page)
+
+    def _is_known(self, state: str) -> bool:
+        was_known = hash(state) in self._seen
+        self._seen.add(hash(state))
+        return was_known
 
     def _violations(self, page: Page) -> None:
         page.evaluate(AXE)
-        for one in page.evaluate(RUN):
+        has_new_colours = not self._is_known(page.evaluate(SHAPE))
+        for one in page.evaluate(RUN, has_new_colours):
             self.wrong.append(f"{page.url}: {one['rule']} ({one['help']}): {one['nodes']}")
 
     def _sideways(self, page: Page) -> None:
-        usual = page.viewport_size
-        page.set_viewport_size(NARROW)
+        usual = page.viewport_size or NARROW
+        if usual != NARROW:
+            page.set_viewport_size(NARROW)
         whole, shown = page.evaluate(WIDTHS)
         if whole > shown:
             parts: Any = page.evaluate(WIDE_PARTS)
             self.wrong.append(f"{page.url}: scrolls sideways at 320 px, {whole} wide: {parts}")
-        page.set_viewport_size(usual)
+        if usual != NARROW:
+            page.set_viewport_size(usual)
 
     def _heard(self, page: Page, kind: str, text: str) -> None:
         if kind == "error":
@@ -75,3 +88,16 @@ class Inspector:
     def _answered(self, status: int, url: str) -> None:
         if status >= 500:
             self.wrong.append(f"{url}: answered {status}")
+
+
+@contextmanager
+def _scripts(page: Page) -> Iterator[None]:
+    """Let axe run also on a page whose own scripts are switched off; they stay unread."""
+    session = page.context.new_cdp_session(page)
+    was_off = not page.evaluate("document.body.classList.contains('js-enabled')")
+    if was_off:
+        session.send("Emulation.setScriptExecutionDisabled", {"value": False})
+    yield
+    if was_off:
+        session.send("Emulation.setScriptExecutionDisabled", {"value": True})
+    session.detach()

@@ -46,8 +46,9 @@ class Effort:
     keys: int = 0
     decisions: int = 0
     clicks: int = 0  # things pushed, followed, ticked or chosen
-    waited: float = 0.0  # seconds until pages and lists were there
+    waited: float = 0.0  # seconds until pages, lists and letters were there
     pages: int = 0
+    words: int = 0  # that stand on the pages
 
 
 class OutOfReach(AssertionError):
@@ -223,6 +224,7 @@ class Keyboard:
         yield
         self.effort.waited += time.monotonic() - begun
         self.effort.pages += 1
+        self.effort.words += len(self.text().split())
         self.look(self.page)
 
     def _what_is_there(self) -> str:

@@ -93,6 +93,16 @@ class Visitor(Keyboard):
         return self.effort
 
 
+class PlainVisitor(Visitor):
+    """Somebody whose browser runs no scripts."""
+
+    def look_up(self, label: str | re.Pattern[str], typed: str, wanted: str) -> None:
+        """Type and send: the page comes back and asks which of several is meant."""
+        self.write(label, typed)
+        self.enter()
+        self.choose(wanted)
+
+
 LANGUAGE = re.compile("|".join(LANGUAGES.values()))
 CODE = r"\n([A-Z0-9]{3,5}-?[A-Z0-9]{3,5})\n"
 

@@ -11,10 +11,8 @@ from talka.domains.jobseekers.rules.answers import Name
 from talka.domains.jobseekers.tests.factories import (
     NOW,
     a_code,
-    a_counsellor,
     a_file,
     a_person,
-    some_answers,
 )
 from talka.kit import clock
 
@@ -285,49 +283,6 @@ def test_check_names_what_is_open_and_does_not_send(world, browser, person):
     answer = browser.post(reverse("me:register_check"), {"submission": "rubbish"})
     assert answer.url == reverse("me:register_check")
     assert not JobseekerFile.objects.exists()
-
-
-def test_a_registration_that_waits_for_a_decision_says_so(world, browser, person):
-    a_file(
-        world,
-        person=person,
-        answers=some_answers(
-            world, situation=type(some_answers(world).situation)("UNABLE_TO_WORK")
-        ),
-    )
-
-    receipt = browser.get(reverse("me:register"))
-
-    assert "A counsellor reads it and decides" in browser.get(receipt.url).content.decode()
-    assert browser.get(reverse("me:profile")).url == receipt.url
-
-
-@pytest.mark.parametrize("has_counsellor", [True, False])
-def test_the_receipt_offers_a_first_talk_to_whoever_has_a_counsellor(
-    world, browser, person, has_counsellor
-):
-    file = a_file(world, person=person)
-    if has_counsellor:
-        actions.assign_counsellor(
-            file=file, counsellor=a_counsellor(world.counter), by=None, now=clock.now()
-        )
-
-    shown = browser.get(reverse("me:register_receipt", args=[queries.receipt_of(person)]))
-
-    # Registering has found a counsellor already where the office has one.
-    has_one = JobseekerFile.objects.get(pk=file.pk).counsellor is not None
-    assert has_one >= has_counsellor
-    assert (reverse("me:book_appointment") in shown.content.decode()) == has_one
-
-
-def test_somebody_elses_receipt_does_not_exist(world, client):
-    file = a_file(world)
-    client.force_login(a_person())
-
-    foreign = client.get(reverse("me:register_receipt", args=[queries.receipt_of(file.person)]))
-    absent = client.get(reverse("me:register_receipt", args=["R-22222222"]))
-
-    assert foreign.status_code == absent.status_code == 404
 
 
 @pytest.mark.parametrize(

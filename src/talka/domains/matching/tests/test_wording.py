@@ -242,7 +242,7 @@ def test_comparing_takes_the_same_number_of_queries(world, number, django_assert
     ids = [a_vacancy(world).pk for _ in range(number)]
     compare_with_vacancies(file.pk, ids, day=TODAY)
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         assert len(compare_with_vacancies(file.pk, ids, day=TODAY)) == number
 
 

@@ -37,6 +37,7 @@ def waiting(world, agent):
 
 def test_the_desk_lists_the_vacancies_of_its_offices(desk_client, world, employer):
     mine = factories.an_open_vacancy(world, employer)
+    factories.a_counsellor(world.kaunas)  # who gets what is registered there
     elsewhere = factories.an_employer(world, municipality=world.kaunas_place)
     other = factories.an_open_vacancy(
         world, elsewhere, title="Kauno darbas", municipality=world.kaunas_place

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 from talka.kit import clock
 from tests.journeys.inspection import NARROW, Inspector
 from tests.journeys.running import Service, own_database, running_service
-from tests.journeys.visitor import Visitor
+from tests.journeys.visitor import PlainVisitor, Visitor
 from tests.journeys.world import Side, build, found_country
 
 
@@ -80,7 +80,8 @@ def someone(running, browser, seen) -> Iterator[Someone]:
         contexts.append(context)
         page = context.new_page()
         inspector.watch(page)
-        return Visitor(page, inspector.look, service, language)
+        kind = Visitor if scripts else PlainVisitor
+        return kind(page, inspector.look, service, language)
 
     yield arrive
     for context in contexts:
