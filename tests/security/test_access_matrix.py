@@ -24,7 +24,7 @@ SEES_BOTH = {("management", Role.ADMINISTRATOR)}
 # Pages that name people to everybody on purpose: only a demo has them.
 NAMES_PEOPLE = {"public:demo_sign_in", "public:demo_mail"}
 # What has been on the board is brought to people all over the country by those who counsel them.
-READ_EVERYWHERE = {"desk:vacancy", "desk:preview_vacancy"}
+READ_EVERYWHERE = {"desk:vacancy", "desk:preview_vacancy", "desk:vacancy_candidates"}
 STRIPPED = [
     re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"'),
     re.compile(r'nonce="[^"]*"'),
