@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from talka.domains.employers import actions, queries
 from talka.domains.employers.models import Agency
 from talka.domains.employers.rules import AgencyRole
-from talka.domains.employers.web.forms import InviteForm, ReasonForm
+from talka.domains.employers.web.forms import EndForm, InviteForm
 from talka.domains.employers.web.sides import Page, Seat
 from talka.kit import clock
 from talka.kit.forms import Form
@@ -94,7 +94,7 @@ def change_role(request: HttpRequest, seat: Seat, agency_id: int) -> HttpRespons
 def end_agency(request: HttpRequest, seat: Seat, agency_id: int) -> HttpResponse:
     """Ask once more, then let somebody act for the employer no longer."""
     agency = _agency(seat, agency_id)
-    form = ReasonForm(request.POST or None) if seat.side.is_service else Form(request.POST or None)
+    form = EndForm(request.POST or None) if seat.side.is_service else Form(request.POST or None)
     is_sent = request.method == "POST" and (form.is_valid() or not seat.side.is_service)
     if is_sent:
         return _ended(request, seat, agency, form)
@@ -146,7 +146,7 @@ def withdraw_invitation(request: HttpRequest, seat: Seat, number: int) -> HttpRe
         actions.withdraw_invitation(invitation=found, by=seat.person, now=clock.now())
     except actions.NotAnOwner:
         messages.error(request, _("Only an owner may do this."))
-    except actions.InvitationNotYours:
+    except (actions.InvitationNotYours, actions.EmployerGone):
         messages.info(request, _("Somebody was faster: see here how it stands."))
     else:
         messages.success(

@@ -165,13 +165,19 @@ def assign(request: HttpRequest, reference: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         asked = form.cleaned_data["owner"]
         owner = next(one.person for one in owners if one.person.reference == asked)
-        actions.assign_owner(employer=found, owner=owner, by=signed_in(request), now=clock.now())
-        messages.success(
-            request,
-            _("%(name)s looks after %(employer)s now. Both are told.")
-            % {"name": owner.full_name, "employer": found.name},
-        )
-        return redirect(_after_giving(request, found))
+        try:
+            actions.assign_owner(
+                employer=found, owner=owner, by=signed_in(request), now=clock.now()
+            )
+        except actions.NotAnEmployerCounsellor:
+            form.add_error("owner", _("This colleague does other work now. Choose another."))
+        else:
+            messages.success(
+                request,
+                _("%(name)s looks after %(employer)s now. Both are told.")
+                % {"name": owner.full_name, "employer": found.name},
+            )
+            return redirect(_after_giving(request, found))
     context = {
         "form": form,
         "title": _("Who looks after %(name)s?") % {"name": found.name},

@@ -151,8 +151,18 @@ def _words_of(one: OwnerRow) -> str:
     return f"{one.person.full_name}, {one.office} ({held})"
 
 
+class EndForm(Form):
+    """Why the service lets somebody act for an employer no longer."""
+
+    reason = forms.CharField(
+        label=_("Reason"),
+        help_text=_("It stands in the history of the employer, which staff read"),
+        max_length=300,
+    )
+
+
 class ReasonForm(Form):
-    """Why the service refuses, blocks or ends."""
+    """Why the service refuses or blocks."""
 
     reason = forms.CharField(
         label=_("Reason"), help_text=_("The employer reads it"), max_length=300
