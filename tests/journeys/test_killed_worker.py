@@ -6,13 +6,14 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 from aiosmtpd.controller import Controller
 from django.db import connection
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateEvent, ProcrastinateJob
+from procrastinate.exceptions import AlreadyEnqueued
 
 from talka.cli.programs import worker_command
 from talka.domains.people.actions import post_letter
@@ -66,6 +67,12 @@ def age_every_heartbeat():
         )
 
 
+def ask_for_a_revival():
+    # One that still waits (the worker's own clock asks for them too) has yet to begin: as good.
+    with suppress(AlreadyEnqueued):
+        app.configure_task("jobs.revive_stalled").defer(timestamp=0)
+
+
 def test_the_job_of_a_killed_worker_is_done_once_by_the_next_one(tmp_path):
     office = PostOffice()
     mail = Controller(office, hostname="127.0.0.1", port=free_port())
@@ -84,9 +91,9 @@ def test_the_job_of_a_killed_worker_is_done_once_by_the_next_one(tmp_path):
         mail.start()
         try:
             with a_worker(database, tmp_path, mail.port):
-                app.configure_task("jobs.revive_stalled").defer(timestamp=0)
+                ask_for_a_revival()
                 wait_until(lambda: state_of(job) == "succeeded", "the next worker does the job")
-                app.configure_task("jobs.revive_stalled").defer(timestamp=0)
+                ask_for_a_revival()
                 revivals = ProcrastinateJob.objects.filter(task_name="jobs.revive_stalled")
                 wait_until(
                     lambda: not revivals.exclude(status="succeeded").exists(), "nothing is left"
