@@ -2,17 +2,16 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
-from random import Random
 
 from demo.country import HOST
 from demo.firms import TRADES, Firm, draw_firm, pay_for
-from demo.moments import Moments
 from demo.names import full_name
-from demo.persons import Lore
 from demo.texts import advert
+from demo.world import World
 from talka.domains.employers.api import (
     Employer,
     Size,
+    Standing,
     register_employer,
     send_letter,
     verify,
@@ -37,15 +36,13 @@ SIZES = (Size.MICRO, Size.SMALL, Size.MEDIUM, Size.LARGE)
 class Employers:
     """Everybody who offers work in the country."""
 
-    def __init__(self, source: Random, lore: Lore, moments: Moments) -> None:
-        self.source = source
-        self.lore = lore
-        self.moments = moments
+    def __init__(self, world: World) -> None:
+        self.source, self.lore, self.moments = world.source, world.lore, world.moments
         self.firms: dict[int, Firm] = {}
         self.agents: dict[int, Person] = {}
-        self.employers: list[Employer] = []
+        self.trusted: list[Employer] = []
         self.by_isco: dict[str, list[Occupation]] = {}
-        for one in lore.occupations:
+        for one in self.lore.occupations:
             self.by_isco.setdefault(one.isco_id, []).append(one)
         self.activities = {one.pk: one for one in Activity.objects.all()}
 
@@ -61,6 +58,8 @@ class Employers:
         elif self.source.random() < 0.5:
             send_letter(employer=employer, by=None, now=now)
         employer.refresh_from_db()
+        if employer.standing == Standing.VERIFIED:
+            self.trusted.append(employer)
         return employer
 
     def register_visited(self) -> Employer:
@@ -72,7 +71,12 @@ class Employers:
         now = self.moments.now
         verify(employer=employer, by=None, now=now)
         employer.refresh_from_db()
+        self.trusted.append(employer)
         return employer
+
+    def somebody_trusted(self) -> Employer:
+        """Return one of the employers that have been checked."""
+        return self.source.choice(self.trusted)
 
     def _enter(
         self,
@@ -105,15 +109,12 @@ class Employers:
             now=now,
         )
         self.firms[employer.pk], self.agents[employer.pk] = firm, agent
-        self.employers.append(employer)
         return employer
 
-    def offer(self, employer: Employer, *, closes_in: int | None = None) -> Vacancy | None:
-        """Let the employer write a vacancy and publish it; None when it may not."""
+    def offer(self, employer: Employer, *, closes_in: int | None = None) -> Vacancy:
+        """Let the employer write a vacancy and publish it."""
         firm, agent, now = self.firms[employer.pk], self.agents[employer.pk], self.moments.now
         known = {code: weight for code, weight in firm.trade.isco.items() if code in self.by_isco}
-        if not known or employer.standing != "VERIFIED":
-            return None
         isco = self.source.choices([*known], [*known.values()])[0]
         occupation = self.source.choice(self.by_isco[isco])
         draft = self._draft(employer, occupation, self.moments.today, closes_in)
@@ -150,7 +151,7 @@ class Employers:
             pay_from=Decimal(pay_from),
             pay_to=Decimal(pay_to),
             starts_on=today + timedelta(days=source.choice((7, 14, 21, 30))),
-            closes_on=today + timedelta(days=closes_in or source.randrange(30, 75)),
+            closes_on=today + timedelta(days=closes_in or source.randrange(40, 90)),
             education_level=None,
             experience_years=source.choice((0, 0, 0, 1, 2)),
             positions=source.choices((1, 2, 3, 5), (70, 18, 8, 4))[0],
@@ -162,8 +163,8 @@ class Employers:
         )
 
     def _skills(self, occupation: Occupation) -> tuple[list[int], list[int]]:
-        essential = list(self.lore.essential[occupation.pk])
-        optional = list(self.lore.optional[occupation.pk])
+        essential = list(self.lore.essential.get(occupation.pk, ()))
+        optional = list(self.lore.optional.get(occupation.pk, ()))
         required = self.source.sample(essential, min(len(essential), self.source.randrange(3, 7)))
         wished = self.source.sample(optional, min(len(optional), self.source.randrange(0, 4)))
         return required, wished

@@ -18,7 +18,7 @@ class Moments:
         self.source = source
         self.zone = ZoneInfo(zone)
         self.today = start
-        self.now = self.at(start, 8, 0)
+        self.now = self.morning_of(start)
         self._plans: list[tuple[datetime, int, Plan]] = []
         self._numbers = count()
 
@@ -26,16 +26,23 @@ class Moments:
         """Return the moment of the day in the country's time zone."""
         return datetime.combine(day, time(hour, minute), self.zone)
 
+    def morning_of(self, day: date) -> datetime:
+        """Return the moment with which the day begins."""
+        return self.at(day, 7, 30)
+
     def begin_day(self, day: date) -> None:
         """Move on to the morning of the day."""
-        self.today, self.now = day, self.at(day, 7, 30)
+        self.today, self.now = day, self.morning_of(day)
 
     def plan(self, days: float, what: Plan) -> None:
         """Do this some days from now, at a time of day when people work."""
         day = self.today + timedelta(days=max(0, round(days)))
         if day.weekday() > 4 and days >= 1:
             day += timedelta(days=7 - day.weekday())
-        moment = self.at(day, self.source.randrange(8, 17), self.source.randrange(60))
+        self.plan_at(self.at(day, self.source.randrange(8, 17), self.source.randrange(60)), what)
+
+    def plan_at(self, moment: datetime, what: Plan) -> None:
+        """Do this at the moment."""
         heapq.heappush(self._plans, (max(moment, self.now), next(self._numbers), what))
 
     def due(self, until: datetime) -> bool:

@@ -1,5 +1,6 @@
 """Jobseekers before they register: who they are, what they can, what they want."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -37,7 +38,8 @@ from talka.domains.taxonomy.api import (
     Municipality,
     Occupation,
     WorkingTime,
-    skills_of_occupation,
+    essential_skills,
+    optional_skills,
 )
 from talka.engines.identifiers import make_personal_code
 
@@ -62,6 +64,7 @@ class Persona:
     language: str
     zeal: float
     luck: float
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,8 @@ class Lore:
     optional: dict[int, tuple[int, ...]]
 
 
-def read_lore() -> Lore:
-    """Read occupations with their skills, and the municipalities of the country."""
+def read_lore(codes: Collection[str]) -> Lore:
+    """Read occupations with their skills, and the municipalities of these codes."""
     occupations = tuple(Occupation.objects.filter(joined_to=None).order_by("uri"))
     wanted: dict[str, int] = {}
     for trade in TRADES:
@@ -90,19 +93,14 @@ def read_lore() -> Lore:
         CROWDS.get(one.isco_id[0], 1) / counts[one.isco_id[0]] + wanted.get(one.isco_id, 0) * 0.35
         for one in occupations
     )
-    places = tuple(Municipality.objects.filter(country="LT").order_by("pk"))
-    essential, optional = {}, {}
-    for one in occupations:
-        needed, useful = skills_of_occupation(one.pk)
-        essential[one.pk] = tuple(skill.skill_id for skill in needed)
-        optional[one.pk] = tuple(skill.skill_id for skill in useful)
+    places = tuple(Municipality.objects.filter(pk__in=codes).order_by("pk"))
     return Lore(
         occupations=occupations,
         weights=weights,
         municipalities=places,
         populations=tuple(max(place.population, 1000) for place in places),
-        essential=essential,
-        optional=optional,
+        essential={pk: tuple(sorted(skills)) for pk, skills in essential_skills().items()},
+        optional={pk: tuple(sorted(skills)) for pk, skills in optional_skills().items()},
     )
 
 
@@ -143,7 +141,7 @@ def persona(
         birth=Birth(born),
         contact=Contact(f"+370 6{source.randrange(10**7):07d}", language),
         address=Address(place.pk, f"Ąžuolų g. {source.randrange(1, 90)}"),
-        situation=Circumstances(_situation(source)),
+        situation=Circumstances(Situation.NOT_WORKING if name else _situation(source)),
         jobs=_jobs(occupation, years, language, today),
         education=Schooling(source.choice(EDUCATION[occupation.isco_id[0]])),
         skills=_skills(source, lore, occupation, years),
@@ -166,12 +164,19 @@ def persona(
         language=language,
         zeal=source.betavariate(2, 3),
         luck=source.betavariate(2, 4),
+        stays=name is not None,
     )
 
 
 def _situation(source: Random) -> str:
-    kinds = (Situation.NOT_WORKING, Situation.NOTICE_GIVEN, Situation.EMPLOYED, Situation.STUDYING)
-    return source.choices(kinds, (86, 6, 5, 3))[0]
+    kinds = (
+        Situation.NOT_WORKING,
+        Situation.NOTICE_GIVEN,
+        Situation.EMPLOYED,
+        Situation.STUDYING,
+        Situation.UNABLE_TO_WORK,
+    )
+    return source.choices(kinds, (84, 6, 5, 3, 2))[0]
 
 
 def _jobs(occupation: Occupation, years: int, language: str, today: date) -> Jobs:
@@ -193,8 +198,8 @@ def _jobs(occupation: Occupation, years: int, language: str, today: date) -> Job
 
 def _skills(source: Random, lore: Lore, occupation: Occupation, years: int) -> Skills:
     share = min(0.95, 0.45 + 0.06 * years)
-    chosen = [one for one in lore.essential[occupation.pk] if source.random() < share]
-    chosen += [one for one in lore.optional[occupation.pk] if source.random() < share / 2]
+    chosen = [one for one in lore.essential.get(occupation.pk, ()) if source.random() < share]
+    chosen += [one for one in lore.optional.get(occupation.pk, ()) if source.random() < share / 2]
     return Skills(tuple(dict.fromkeys(chosen)))
 
 

@@ -2,19 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 from random import Random
+from zoneinfo import ZoneInfo
 
-from django.db import connection
+from django.conf import settings
 
 from demo import country as founding
 from demo.life import Life
+from demo.regions import Region
+from demo.world import World
+from talka.domains.matching.api import match_everybody
 from talka.kit import clock, references
 from talka.kit.audit.moment import ACTIONS
 
 
 Progress = Callable[[str, int, int], None]
 DAYS_A_MONTH = 30.44
+# Before the first morning.
+FOUNDED_AT = time(7, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,36 +37,36 @@ class Size:
 def country(size: Size, progress: Progress) -> None:
     """Found the country at the beginning of its history."""
     progress("country", 0, 1)
-    _hurry()
-    start = clock.now() - timedelta(days=round(size.months * DAYS_A_MONTH))
+    start = datetime.combine(first_day(size), FOUNDED_AT, ZoneInfo(settings.TIME_ZONE))
     with references.seeded(size.seed), clock.standing_at(start):
         founding.found(Random(size.seed), people=size.people, now=start)
     progress("country", 1, 1)
 
 
-def life(size: Size, progress: Progress) -> None:
-    """Live from the beginning of history up to now."""
-    _hurry()
-    last = clock.now()
-    first = clock.day(last) - timedelta(days=round(size.months * DAYS_A_MONTH))
-    with references.seeded(size.seed + 1):
+def first_day(size: Size) -> date:
+    """Return the day on which history begins, seen from the present one."""
+    return clock.today() - timedelta(days=round(size.months * DAYS_A_MONTH))
+
+
+def life(size: Size, region: Region, progress: Progress) -> None:
+    """Live one region from the beginning of history up to now."""
+    seed = size.seed * 10 + region.number
+    with references.seeded(seed + 1):
+        world = World(seed=seed, region=region, first=first_day(size), last=clock.now())
         Life(
-            seed=size.seed,
-            people=size.people,
-            vacancies=size.vacancies,
-            employers=size.employers,
-            first=first,
-            last=last,
+            world,
+            people=region.share(size.people),
+            vacancies=region.share(size.vacancies),
+            employers=region.share(size.employers),
         ).live(progress)
+
+
+def match(now: datetime) -> None:
+    """Bring together whom the regions have kept apart."""
+    match_everybody(by=None, now=now)
 
 
 def actions_done() -> int:
     """Return how many actions this process has done."""
     (metric,) = ACTIONS.collect()
     return int(sum(one.value for one in metric.samples if one.name.endswith("_total")))
-
-
-def _hurry() -> None:
-    """Let commits not wait for the disk: a demo that crashes is built again."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET synchronous_commit = off")

@@ -78,6 +78,7 @@ def set_up() -> None:
         make_environment()
         install_packages()
         install_talka()
+        compile_to_bytecode()
         have = {"packages": wanted["packages"]}
         write_stamp(have)
     if have.get("messages") != wanted["messages"]:
@@ -184,6 +185,15 @@ def install_talka() -> None:
     launcher = ENVIRONMENT / "bin" / "talka"
     launcher.write_text(LAUNCHER.format(python=PYTHON), encoding="utf-8")
     launcher.chmod(0o755)
+
+
+def compile_to_bytecode() -> None:
+    """Translate packages and sources once: where Python may not keep them, each start takes 4 s."""
+    query = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    packages = subprocess.check_output([str(PYTHON), "-c", query], text=True).strip()
+    folders = [packages, *(str(ROOT / name) for name in ("src", "demo"))]
+    # Some packages carry templates of code that is no Python yet.
+    run([str(PYTHON), "-m", "compileall", "-q", "-q", "-j", "0", *folders], may_fail=True)
 
 
 def lock() -> int:

@@ -127,10 +127,10 @@ def invite(visitor: Visitor, who: str, day: date) -> None:
     visitor.sees(who, say(STATES[State.INTERVIEW]))
 
 
-def hire_from_the_mail(visitor: Visitor, email: str, day: date) -> None:
+def hire_from_the_mail(visitor: Visitor, email: str, title: str, day: date) -> None:
     """Open the link in the mail about the applicant, without signing in, and hire from a day."""
     say = visitor.say
-    visitor.open(visitor.service.post.latest(email, answering("hire")))
+    visitor.open(visitor.service.post.latest(email, answering("hire", about=title)))
     visitor.write_day(say("The first day of work"), day)
     visitor.choose(say("Without an end"))
     visitor.push(say("Hire"))

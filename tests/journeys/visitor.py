@@ -17,7 +17,7 @@ from tests.journeys.world import PASSWORD, Account
 
 
 LANGUAGES = {"lt": "Lietuvių", "en": "English", "ru": "Русский"}
-COMES_WITHIN = 30.0
+COMES_WITHIN = 90.0
 
 
 class Visitor(Keyboard):
@@ -107,9 +107,9 @@ LANGUAGE = re.compile("|".join(LANGUAGES.values()))
 CODE = r"\n([A-Z0-9]{3,5}-?[A-Z0-9]{3,5})\n"
 
 
-def answering(word: str) -> str:
-    """Return the pattern of the link in a mail that gives this answer."""
-    return rf"(http\S+/answer/\S+\?answer={word})\b"
+def answering(word: str, *, about: str = "") -> str:
+    """Return the pattern of the link in a mail about this vacancy that gives this answer."""
+    return rf"{re.escape(about)}[\s\S]*?(http\S+/answer/\S+\?answer={word})\b"
 
 
 def code_of_the_app(secret: str) -> str:

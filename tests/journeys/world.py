@@ -28,6 +28,8 @@ from talka.domains.jobseekers.api import (
     Schooling,
     Situation,
     Terms,
+    Tongue,
+    Tongues,
     assign_counsellor,
     register,
 )
@@ -229,6 +231,7 @@ def _registered(person: Person, place: Municipality, now: datetime) -> Jobseeker
         situation=Circumstances(Situation.NOT_WORKING),
         jobs=Jobs((Job("Kepėja", occupation=baker.pk, started_on=date(2015, 1, 1)),)),
         education=Schooling(3),
+        languages=Tongues((Tongue("lt", "C2", is_native=True), Tongue("en", "B2"))),
         occupations=Occupations((baker.pk,)),
         terms=Terms(working_times=(WorkingTime.FULL_DAY,)),
         consents=Consents((Purpose.SHARE_PROFILE_WITH_EMPLOYERS,)),

@@ -1,5 +1,7 @@
 """What stands in an address for a thing of one side, or for a thing that does not exist."""
 
+from collections.abc import Callable
+
 from talka.domains.contact.api import Thread
 from talka.domains.jobseekers.api import Step
 from talka.domains.people.api import Role
@@ -14,12 +16,19 @@ REFERENCES = {
     "appointments/": "appointment",
     "talks/": "appointment",
     "decisions/": "decision",
+    "import/": "import",
+    "receipt/": "receipt",
+    "joins/": "person",
     "people/": "file",
     "clients/": "file",
     "employers/": "employer",
     "staff/": "counsellor",
+    "absences/": "counsellor",
     "applications/": "application",
     "demo/": "counsellor",
+    "messages/": "thread",
+    "represented/": "ward",
+    "merge/": "merge",
 }
 FIXED = {
     "step": Step.NAME.lower(),
@@ -42,9 +51,48 @@ ABSENT = {
     "application": "A-22222222",
     "thread": "T-22222222",
     "person": "P-22222222",
+    "ward": "P-22222222",
+    "spare": "P-22222222",
     "objection": "O-22222222",
+    "import": "I-22222222",
+    "receipt": "R-22222222",
+    "merge": "M-22222222",
 }
 TOKEN = "x" * 43
+# What the whole address contains tells what the number in it counts.
+NUMBERS: dict[str, Callable[[World], int]] = {
+    "messages/files/": lambda side: side.thread.messages.get().attachments.get().pk,
+    "register/jobs/": lambda side: 0,
+    "profile/proofs/": lambda side: side.things.proof,
+    "/jobs/<int": lambda side: side.file.experiences.earliest("pk").pk,
+    "/education/<int": lambda side: side.things.education,
+    "rows_of_a_profile": lambda side: side.file.experiences.earliest("pk").pk,
+    "skills/": lambda side: side.things.skill,
+    "alerts/": lambda side: side.alert.pk,
+    "aside/": lambda side: side.things.aside,
+    "representation/": lambda side: side.things.representation,
+    "agents/": lambda side: side.employer.agencies.order_by("pk")[0].pk,
+    "invitations/": lambda side: side.invitation,
+    "places/": lambda side: side.things.position,
+    "reports/": lambda side: side.things.report,
+    "findings/": lambda side: side.things.finding,
+    "twins/": lambda side: side.things.twin,
+    "employers/": lambda side: side.things.join_of_employers,
+    "role/": lambda side: side.staff[Role.COUNSELLOR].grants.get().pk,
+    "absences/": lambda side: side.things.substitution,
+    "substitute/": lambda side: side.things.substitution,
+    "joins/part/": lambda side: side.things.join_of_people,
+    "webauthn/keys/": lambda side: side.things.passkey,
+}
+KEYS: dict[str, Callable[[World], str]] = {
+    "alerts/": lambda side: side.alert.token,
+    "answer/": lambda side: side.things.answer,
+    "account/entrance/": lambda side: TOKEN,
+    "account/invitation/": lambda side: side.things.staff_invitation,
+    "employer/invitation/": lambda side: side.things.agent_token,
+}
+# Whoever has applied for the first vacancy of a side meets these with the second one.
+OF_THE_SECOND_VACANCY = ("places/<vacancy_number", "twins/")
 
 
 class UnknownArgument(Exception):
@@ -65,43 +113,44 @@ def _argument(address: str, name: str, side: World | None) -> object:
         return FIXED[name]
     if name == "alias":
         return "K-22222222" if side is None else side.alias
-    if "alerts/" in address:
-        return _alert(name, side)
     if name.endswith("token") or name == "key":
-        return TOKEN
+        return TOKEN if side is None else _made(KEYS, address, name, side)
     if name in {"number", "agency_id", "merge_id", "pk"}:
-        return _number(address, side)
+        if side is not None and address.startswith("employer/") and "files/" in address:
+            return side.employer_thread.messages.get().attachments.get().pk
+        return ABSENT_NUMBER if side is None else _made(NUMBERS, address, name, side)
     kind = _kind(address, name)
     return ABSENT[kind] if side is None else _reference(kind, address, side)
 
 
-def _alert(name: str, side: World | None) -> object:
-    if name == "token":
-        return TOKEN if side is None else side.alert.token
-    return ABSENT_NUMBER if side is None else side.alert.pk
+def _made(makers: dict[str, Callable[[World], object]], address: str, name: str, side: World):
+    for part, make in makers.items():
+        if part in address:
+            return make(side)
+    raise UnknownArgument(f"<{name}> in {address}")
 
 
 def _kind(address: str, name: str) -> str:
-    if name.removesuffix("_reference") in ABSENT:
+    if name.removesuffix("_reference") in ABSENT and name != "person_reference":
         return name.removesuffix("_reference")
+    if name == "gone":
+        return "spare"
     if ":reference>" in address and "<vacancy:" in address:
         return "vacancy"
-    if name in {"person_reference", "kept", "gone", "receipt", "merge_reference"}:
-        return "person"
     before = address.split(f":{name}>")[0].rsplit("<", 1)[0]
-    if before.endswith("messages/"):
-        return "thread"
     for beginning, kind in REFERENCES.items():
         if before.endswith(beginning):
             return kind
-    if name in {"reference"}:
+    if name == "reference":
         return "person"
     raise UnknownArgument(f"<{name}> in {address}")
 
 
 def _reference(kind: str, address: str, side: World) -> str:
+    thread: Thread = side.employer_thread if address.startswith("employer/") else side.thread
+    is_second = any(part in address for part in OF_THE_SECOND_VACANCY)
     things = {
-        "vacancy": side.vacancy,
+        "vacancy": side.things.second_vacancy if is_second else side.vacancy,
         "appointment": side.appointment,
         "file": side.file,
         "employer": side.employer,
@@ -109,24 +158,14 @@ def _reference(kind: str, address: str, side: World) -> str:
         "application": side.application,
         "objection": side.objection,
         "person": side.jobseeker,
+        "ward": side.things.ward,
+        "spare": side.things.spare,
         "decision": side.file.decisions.order_by("pk").last(),
-        "thread": side.employer_thread if address.startswith("employer/") else side.thread,
+        "thread": thread,
     }
-    return str(things[kind].reference)
-
-
-def _number(address: str, side: World | None) -> int:
-    if side is None:
-        return ABSENT_NUMBER
-    thread: Thread = side.employer_thread if address.startswith("employer/") else side.thread
-    if "files/" in address:
-        return thread.messages.get().attachments.get().pk
-    if "profile/jobs/" in address or "register/jobs/" in address:
-        return side.file.experiences.get().pk
-    if "agents/" in address:
-        return side.employer.agencies.get().pk
-    if "invitations/" in address:
-        return side.invitation
-    if "role/" in address:
-        return side.staff[Role.COUNSELLOR].grants.get().pk
-    return ABSENT_NUMBER
+    keys = {
+        "import": side.things.imported,
+        "receipt": side.things.receipt,
+        "merge": side.things.join_of_files,
+    }
+    return keys[kind] if kind in keys else str(things[kind].reference)

@@ -4,6 +4,8 @@ Every page of a person × what a representative may do.
 A new page is covered on the day it is born: one that takes something in asks for a scope.
 """
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -15,12 +17,11 @@ from talka.domains.people.api import (
     record_representation,
 )
 from talka.kit import clock
-from tests.security.arguments import arguments
-from tests.security.test_access_matrix import ADDRESSES
+from tests.security.addresses import ADDRESSES
 from tests.security.world import NOW, build, found_country
 
 
-OF_PEOPLE = [one for one in ADDRESSES if one[0] == "me"]
+OF_PEOPLE = [one for one in ADDRESSES if one.namespace == "me"]
 # About oneself: for whom one acts, and whether.
 OWN = {"act_for", "act_for_myself"}
 REFUSED = {403, 404, 405}
@@ -28,6 +29,10 @@ WITHIN = {
     Scope.READ_ONLY: {Scope.READ_ONLY},
     Scope.APPLICATIONS: {Scope.READ_ONLY, Scope.APPLICATIONS},
 }
+READ = (
+    "home", "suggestions", "applications", "threads", "appointments", "profile", "cv",
+    "decisions", "notes", "data", "consents", "personal", "represented",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -56,21 +61,31 @@ def acting(ward, scope):
 def test_nothing_is_sent_beyond_the_scope(ward, scope):
     client = acting(ward, scope)
     wrong = []
-    for _namespace, pattern, own, names in OF_PEOPLE:
-        asked = getattr(pattern.callback.access_rule, "scope", None)
-        if pattern.name in OWN or asked in WITHIN[scope]:
+    for address in OF_PEOPLE:
+        asked = getattr(address.rule, "scope", None)
+        if address.page in OWN or asked in WITHIN[scope]:
             continue
-        answer = client.post(reverse(f"me:{pattern.name}", kwargs=arguments(own, names, ward)))
+        answer = client.post(address.of(ward))
         if answer.status_code not in REFUSED:
-            wrong.append(f"{pattern.name}: {answer.status_code}")
+            wrong.append(f"{address.page}: {answer.status_code}")
 
     assert wrong == []
 
 
-def test_every_page_that_is_read_opens_for_whoever_may_only_read(ward):
-    client = acting(ward, Scope.READ_ONLY)
-    for name in (
-        "home", "suggestions", "applications", "threads", "appointments", "profile", "cv",
-        "decisions", "notes", "data", "consents", "personal", "represented",
-    ):  # fmt: skip
-        assert client.get(reverse(f"me:{name}")).status_code == 200, name
+@pytest.mark.parametrize("scope", [Scope.READ_ONLY, Scope.APPLICATIONS])
+def test_every_page_that_is_read_opens_and_leads_to_nothing_that_is_refused(ward, scope):
+    client = acting(ward, scope)
+    links = {}
+    for name in READ:
+        page = client.get(reverse(f"me:{name}"))
+        assert page.status_code == 200, name
+        for link in re.findall(r'href="(/me/[^"#?]*)', page.content.decode()):
+            links.setdefault(link, name)
+
+    refused = [
+        f"{name} → {link}"
+        for link, name in links.items()
+        if client.get(link).status_code not in {200, 302}
+    ]
+    assert len(links) > 15
+    assert refused == []

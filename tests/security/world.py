@@ -44,6 +44,7 @@ from talka.domains.jobseekers.api import (
     Channel as WayIn,
 )
 from talka.domains.matching.api import Application, Objection, alias_of, apply, object_to
+from talka.domains.matching.models import Alias
 from talka.domains.people.api import (
     Office,
     OfficeKind,
@@ -64,6 +65,7 @@ from talka.domains.vacancies.api import (
     save_search,
 )
 from talka.engines.identifiers import make_company_code, make_personal_code
+from tests.security.things import Things, furnish
 
 
 NOW = datetime(2026, 11, 16, 9, 0, tzinfo=UTC)
@@ -86,10 +88,17 @@ class World:
     employer_thread: Thread
     appointment: Appointment
     objection: Objection
-    alias: str
+    alias_row: Alias
+    office: Office
+    answers: Answers
     alert: SavedSearch
     invitation: int
     staff: dict[Role, Person] = field(default_factory=dict)
+    things: Things | None = None
+
+    @property
+    def alias(self) -> str:
+        return self.alias_row.reference
 
 
 def found_country() -> None:
@@ -104,11 +113,12 @@ def build(canary: str, municipality: str, number: int) -> World:
     staff = _staff(canary, office, number)
     agent, employer = _employer(canary, municipality, number, staff)
     vacancy = _vacancy(canary, employer, agent)
-    jobseeker, file = _jobseeker(canary, municipality, number, staff)
+    answers = _answers(canary, municipality)
+    jobseeker, file = _jobseeker(answers, number, staff)
     application = apply(
         file=file, vacancy=vacancy, letter=f"{SECRET} {canary}", by=jobseeker, now=NOW
     )
-    return World(
+    side = World(
         canary=canary,
         jobseeker=jobseeker,
         file=file,
@@ -128,7 +138,9 @@ def build(canary: str, municipality: str, number: int) -> World:
         objection=object_to(
             file=file, vacancy=vacancy, text=f"{SECRET} {canary}", by=jobseeker, now=NOW
         ),
-        alias=alias_of(file=file, vacancy=vacancy, by=None, now=NOW).reference,
+        alias_row=alias_of(file=file, vacancy=vacancy, by=None, now=NOW),
+        office=office,
+        answers=answers,
         alert=save_search(
             email=jobseeker.email or "",
             language="en",
@@ -141,6 +153,8 @@ def build(canary: str, municipality: str, number: int) -> World:
         invitation=_invitation(canary, employer, agent),
         staff=staff,
     )
+    side.things = furnish(side, number, NOW)
+    return side
 
 
 def _invitation(canary: str, employer: Employer, agent: Person) -> int:
@@ -209,13 +223,9 @@ def _vacancy(canary: str, employer: Employer, agent: Person) -> Vacancy:
     return publish(vacancy=vacancy, by=agent, now=NOW)
 
 
-def _jobseeker(
-    canary: str, municipality: str, number: int, staff: dict[Role, Person]
-) -> tuple[Person, JobseekerFile]:
-    person = _person("Jūratė", canary, f"seeker{number}@people.example")
+def _answers(canary: str, municipality: str) -> Answers:
     occupation = Occupation.objects.get(uri__endswith="occ:baker")
-    born = date(1990, 5, number % 27 + 1)
-    answers = Answers(
+    return Answers(
         name=Name("Jūratė", canary),
         code=Code("LT", has_code=True, tells_birth_date=True),
         contact=Contact("+37060000000", "en"),
@@ -235,6 +245,14 @@ def _jobseeker(
         occupations=Occupations((occupation.pk,)),
         terms=Terms(working_times=(WorkingTime.FULL_DAY,)),
     )
+
+
+def _jobseeker(
+    answers: Answers, number: int, staff: dict[Role, Person]
+) -> tuple[Person, JobseekerFile]:
+    canary = answers.name.family_name
+    person = _person("Jūratė", canary, f"seeker{number}@people.example")
+    born = date(1990, 5, number % 27 + 1)
     receipt = register(
         answers=answers,
         channel=WayIn.PORTAL,
@@ -244,9 +262,9 @@ def _jobseeker(
         by=None,
         now=NOW,
     )
-    file = assign_counsellor(file=receipt.file, counsellor=staff[Role.COUNSELLOR], by=None, now=NOW)
-    person.refresh_from_db()
     counsellor = staff[Role.COUNSELLOR]
+    file = assign_counsellor(file=receipt.file, counsellor=counsellor, by=None, now=NOW)
+    person.refresh_from_db()
     write_note(file=file, text=f"{SECRET} {canary}", by=counsellor, now=NOW)
     agree_step(file=file, text=f"{SECRET} {canary}", due_on=NOW.date(), by=counsellor, now=NOW)
     return person, JobseekerFile.objects.get(pk=file.pk)

@@ -82,10 +82,15 @@ class Demonstration:
         """
         address = self.found.address
         if self.wish.fresh:
-            landmark.clear(address)
-            for name in FILES:
-                shutil.rmtree(data_folder() / name, ignore_errors=True)
+            self.clear()
         known = landmark.read(address)
+        if known is not None and known.is_half_lived:
+            say(
+                "talka: the last run ended while the past was being lived; the country begins anew."
+            )
+            self.clear()
+            known = Landmark(known.size)
+            landmark.write(address, known)
         if known is None:
             landmark.refuse_real_people(address)
             known = Landmark(self.wish.size)
@@ -93,6 +98,12 @@ class Demonstration:
         elif known.size != self.wish.size and self.wish.size != Size():
             say("talka: the country is already there in another size; --fresh begins anew.")
         return known
+
+    def clear(self) -> None:
+        """Delete what the demo has made here."""
+        landmark.clear(self.found.address)
+        for name in FILES:
+            shutil.rmtree(data_folder() / name, ignore_errors=True)
 
     def remember(self, mark: Landmark) -> None:
         """Note how far the demo has come, unless it was interrupted on the way."""
@@ -108,11 +119,14 @@ class Demonstration:
     def live(self) -> None:
         """Let the country live its months while it is already served."""
         say("talka: the country lives its past now; pages fill up while you look.")
+        self.remember(replace(self.mark, has_begun_to_live=True))
         try:
             self.build("life", "Living")
         except Refusal as problem:
             # What is there can still be visited.
-            say(f"talka: {problem}\nThe country stays as far as it came. Begin anew with --fresh.")
+            say(
+                f"talka: {problem}\nThe country stays as far as it came; the next start begins anew."
+            )
             return
         self.remember(replace(self.mark, has_life=True))
         if not self.supervisor.told_to_end:

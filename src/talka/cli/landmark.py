@@ -42,11 +42,17 @@ class Landmark:
     size: Size
     tables: str = ""
     has_country: bool = False
+    has_begun_to_live: bool = False
     has_life: bool = False
 
     def with_tables(self) -> "Landmark":
         """Return the same with the tables of this version."""
         return replace(self, tables=fingerprint_of_tables())
+
+    @property
+    def is_half_lived(self) -> bool:
+        """Tell whether a run ended while the country still lived its past."""
+        return self.has_begun_to_live and not self.has_life
 
     @property
     def has_current_tables(self) -> bool:

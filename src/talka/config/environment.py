@@ -65,7 +65,12 @@ def open_id_providers() -> list[dict[str, Any]]:
             "name": one["name"],
             "client_id": one["client_id"],
             "secret": one["secret"],
-            "settings": {"server_url": one["address"], "fetch_userinfo": True},
+            "settings": {
+                "server_url": one["address"],
+                "fetch_userinfo": True,
+                # The claim that holds the personal code, and the country whose code it is.
+                **{key: one[key] for key in ("code_claim", "code_country") if key in one},
+            },
         }
         for one in providers
     ]

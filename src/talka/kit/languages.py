@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from django.conf import settings
-from django.utils.translation import get_language
+from django.http import HttpRequest
+from django.utils.translation import activate, get_language
 
 
 LANGUAGES = ("lt", "en", "lv", "et", "ru")
@@ -21,3 +22,17 @@ def in_language(words: Mapping[str, str], language: str | None = None) -> str:
         if words.get(code):
             return words[code]
     return next((word for word in words.values() if word), "")
+
+
+def speak(request: HttpRequest, language: str) -> bool:
+    """
+    Write the page in the language of the letter that led to it; tell whether that changed anything.
+
+    A language that the visitor has chosen here stays.
+    """
+    chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+    if chosen in LANGUAGES or language not in LANGUAGES or language == current():
+        return False
+    activate(language)
+    request.LANGUAGE_CODE = language
+    return True

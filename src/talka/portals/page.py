@@ -29,6 +29,7 @@ from talka.kit import clock
 from talka.kit.access import Rule
 from talka.kit.languages import current
 from talka.kit.organisation import organisation
+from talka.portals.kept import kept_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "hats": SimpleLazyObject(lambda: hats(request)),
         "navigation": SimpleLazyObject(lambda: navigation(request)),
         "account_links": SimpleLazyObject(lambda: account_links(request)),
+        "kept_lists": SimpleLazyObject(lambda: kept_lists(request)),
     }
 
 

@@ -94,7 +94,7 @@ def test_explain_says_what_the_page_says(run, pair):
     assert sum(one["of"] for one in found["lines"]) == 100
     assert [one["text"] for one in found["must_haves"]] == [one.text for one in told.musts]
     assert found["competition"]["text"] == told.competition
-    assert found["weights_version"] == "lt-2022-07"
+    assert found["weights_version"] == "lt-2026-11"
 
 
 def test_the_score_can_be_computed_again_from_what_is_told(run, pair):

@@ -122,3 +122,20 @@ register_notice(
         "You have an appointment on %(day)s at %(time)s. If you cannot come, move it after signing in."
     ),
 )
+register_notice(
+    "contact.appointment_booked_for_staff",
+    subject=_("Somebody has booked a talk with you"),
+    sentence=_("A talk is booked on %(day)s at %(time)s. See with whom in your calendar."),
+)
+register_notice(
+    "contact.appointment_moved_for_staff",
+    subject=_("A talk has moved"),
+    sentence=_("A talk is now on %(day)s at %(time)s. See with whom in your calendar."),
+)
+register_notice(
+    "contact.appointment_cancelled_for_staff",
+    subject=_("A talk is cancelled"),
+    sentence=_(
+        "The talk on %(day)s at %(time)s does not take place. See with whom, and why, in your calendar."
+    ),
+)

@@ -108,6 +108,28 @@ class ReadMark(models.Model):
         return f"{self.thread_id} {self.reader_id}"
 
 
+class Visit(models.Model):
+    """
+    When somebody last looked at a first page, so that it can say what is new since then.
+
+    `place` is an opaque key. A visit lasts until nobody has looked for half an hour; `before_at` is
+    when the one before it ended.
+    """
+
+    reader = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    place = models.CharField(max_length=40)
+    seen_at = models.DateTimeField()
+    before_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["reader", "place"], name="contact_visit_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reader_id} {self.place}"
+
+
 class Notice(models.Model):
     """
     Something a person must learn by e-mail. It carries no content, only what has happened.

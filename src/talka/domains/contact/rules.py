@@ -46,7 +46,7 @@ MOVES: dict[AppointmentState, frozenset[AppointmentState]] = {
     AppointmentState.BOOKED: frozenset(
         {AppointmentState.HELD, AppointmentState.NO_SHOW, AppointmentState.CANCELLED}
     ),
-    AppointmentState.HELD: frozenset(),
+    AppointmentState.HELD: frozenset({AppointmentState.NO_SHOW}),
     AppointmentState.NO_SHOW: frozenset({AppointmentState.HELD}),
     AppointmentState.CANCELLED: frozenset(),
 }
@@ -54,11 +54,18 @@ MOVES: dict[AppointmentState, frozenset[AppointmentState]] = {
 # A process that dies while it hands a mail over leaves it behind as SENDING.
 STUCK_AFTER = timedelta(minutes=15)
 MOST_ATTEMPTS = 12
+# After so long without a look the next one begins another visit.
+VISIT_ENDS_AFTER = timedelta(minutes=30)
 
 
 def may_move(*, origin: AppointmentState, target: AppointmentState) -> bool:
     """Tell whether an appointment may pass from one state to the other."""
     return target in MOVES[origin]
+
+
+def is_too_late(*, starts_at: datetime, side: Side, now: datetime) -> bool:
+    """Tell whether somebody outside may no longer move or cancel: the time has come or gone."""
+    return side == Side.OUTSIDE and starts_at <= now
 
 
 def is_stuck(*, since: datetime, now: datetime) -> bool:

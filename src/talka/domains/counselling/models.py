@@ -49,20 +49,3 @@ class Step(models.Model):
 
     def __str__(self) -> str:
         return f"step {self.pk}"
-
-
-class SavedView(models.Model):
-    """A caseload list with its filters, kept under a name."""
-
-    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    name = models.CharField(max_length=60)
-    query = models.CharField(max_length=500)
-    saved_at = models.DateTimeField()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["owner", "name"], name="counselling_view_once"),
-        ]
-
-    def __str__(self) -> str:
-        return self.name

@@ -128,6 +128,17 @@ class ServiceModel:
         return service
 
 
+@dataclass(frozen=True, slots=True)
+class Correcting:
+    """For how many days after a talk it can be put right whether it was held."""
+
+    days: int
+
+    def allows(self, *, held_on: date, today: date) -> bool:
+        """Tell whether what was written down about the talk of that day can still be put right."""
+        return (today - held_on).days <= self.days
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from talka.domains.contact.api import register_notice
 from talka.domains.employers.rules import AgencyRole, Change, Size, Standing
+from talka.engines.identifiers import Standing as CodeStanding
 
 
 STANDINGS = {
@@ -13,6 +14,12 @@ STANDINGS = {
     Standing.VERIFIED: _("Checked"),
     Standing.REFUSED: _("Refused"),
     Standing.BLOCKED: _("Blocked"),
+}
+
+CODE_STANDINGS = {
+    CodeStanding.FORMALLY_VALID: _("Company code in order"),
+    CodeStanding.EXCEPTION: _("Company code of an old kind"),
+    CodeStanding.UNVERIFIED: _("Company code: the check digit does not fit"),
 }
 
 AGENCY_ROLES = {
@@ -74,7 +81,7 @@ def name_notices() -> None:
         "employers.invitation",
         subject=_("You are invited to act for %(employer)s"),
         sentence=_(
-            "Somebody asks you to look after the vacancies of %(employer)s. Sign in and accept within 14 days."
+            "Somebody asks you to look after the vacancies of %(employer)s. Sign in and accept within %(days)s days."
         ),
     )
     register_notice(

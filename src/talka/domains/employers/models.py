@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from talka.domains.employers import labels
 from talka.domains.employers.rules import AgencyRole, Size, Standing
+from talka.engines.identifiers import Standing as CodeStanding
 from talka.kit import references
 
 
@@ -19,6 +20,11 @@ class Employer(models.Model):
     submission = models.UUIDField(unique=True, null=True, editable=False)
     country = models.CharField(max_length=2)
     company_code = models.CharField(max_length=20)
+    code_standing = models.CharField(
+        max_length=16,
+        choices=[*labels.CODE_STANDINGS.items()],
+        default=CodeStanding.FORMALLY_VALID,
+    )
     name = models.CharField(max_length=200)
     legal_form = models.CharField(max_length=100, blank=True)
     municipality = models.ForeignKey(

@@ -1,5 +1,6 @@
 """What the service decides about employers. Plain values in, plain values out."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -68,8 +69,16 @@ EDITABLE = FIXED_WHEN_CHECKED | {
     "website",
 }
 
-# An invitation lies in a mailbox: whoever finds it later must not become an agent by it.
-INVITATION_LASTS = timedelta(days=14)
+
+@dataclass(frozen=True, slots=True)
+class InvitationPolicy:
+    """
+    For how many days an invitation can be accepted; see `policy/<country>/employers.toml`.
+
+    It lies in a mailbox: whoever finds it later must not become an agent by it.
+    """
+
+    days: int
 
 
 def may_move(*, origin: Standing, target: Standing) -> bool:
@@ -90,11 +99,6 @@ def editable(standing: Standing) -> frozenset[str]:
     return EDITABLE - FIXED_WHEN_CHECKED if is_checked else EDITABLE
 
 
-def last_moment(invited_at: datetime) -> datetime:
+def last_moment(invited_at: datetime, policy: InvitationPolicy) -> datetime:
     """Return until when an invitation can be accepted."""
-    return invited_at + INVITATION_LASTS
-
-
-def is_over(invited_at: datetime, *, now: datetime) -> bool:
-    """Tell whether an invitation has waited too long to be accepted."""
-    return now > last_moment(invited_at)
+    return invited_at + timedelta(days=policy.days)

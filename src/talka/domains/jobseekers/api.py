@@ -50,6 +50,7 @@ from talka.domains.jobseekers.actions import (
     suspend,
     undo_merge,
 )
+from talka.domains.jobseekers.actions.proofs import NotRegulated, remove_proof, save_proof
 from talka.domains.jobseekers.events import (
     ApplicationReceived,
     CounsellorAssigned,
@@ -74,8 +75,10 @@ from talka.domains.jobseekers.queries import (
     Cv,
     DecisionView,
     active_file_ids,
+    active_versions,
     by_occupation,
     by_words,
+    care_of,
     case_summary,
     caseload,
     cv_of,
@@ -131,6 +134,8 @@ from talka.domains.jobseekers.rules.profile import Ability, Practice, Profile
 
 
 __all__ = [
+    "remove_proof",
+    "save_proof",
     "ACTIVE",
     "KINDS",
     "MOVES",
@@ -169,6 +174,7 @@ __all__ = [
     "MergeNotPossible",
     "Move",
     "Name",
+    "NotRegulated",
     "NoOfficeServes",
     "Occupations",
     "Permit",
@@ -194,11 +200,13 @@ __all__ = [
     "Travel",
     "WishedOccupation",
     "active_file_ids",
+    "active_versions",
     "add_skill",
     "assign_counsellor",
     "assumed_skills",
     "by_occupation",
     "by_words",
+    "care_of",
     "case_summary",
     "caseload",
     "change_kind",

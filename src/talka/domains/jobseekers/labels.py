@@ -144,10 +144,29 @@ CHANNELS = {
     Channel.PHONE: _("By phone"),
 }
 
+# Why a registration waits for a counsellor, in words for the person.
+WAITING_FOR = {
+    Doubt.REGISTER_DIFFERS: _(
+        "What you told us differs from the population register. A counsellor checks your document."
+    ),
+    Doubt.WORK_IN_REGISTER: _(
+        "You told us that you do not work, and a register knows a job that has not ended. A counsellor asks you."
+    ),
+}
+
 DOUBTS = {
     Doubt.NO_CODE: _("No personal code: check the document"),
     Doubt.CODE_UNVERIFIED: _("The personal code breaks a rule of its country: check the document"),
     Doubt.CODE_TAKEN: _("Somebody else has this personal code: the two may be one person"),
+    Doubt.IDENTITY_NOT_PROVED: _(
+        "The person has told the code and not proved it: check the document"
+    ),
+    Doubt.REGISTER_DIFFERS: _(
+        "The population register has another name or day of birth for this code: check the document"
+    ),
+    Doubt.WORK_IN_REGISTER: _(
+        "The register of the insured knows a job that has not ended: ask the person"
+    ),
 }
 
 SKILL_SOURCES = {
@@ -210,6 +229,7 @@ MOVED: dict[str, Words] = {
     "HeldSkill": _("Skills"),
     "HeldLanguage": _("Languages"),
     "HeldLicence": _("Licences"),
+    "ProfessionProof": _("Recognised qualifications"),
 }
 
 

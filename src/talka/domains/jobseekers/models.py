@@ -263,6 +263,26 @@ class HeldLicence(models.Model):
 
 
 @pghistory.track()
+class ProfessionProof(models.Model):
+    """A document that lets the person work in a regulated profession."""
+
+    file = models.ForeignKey(JobseekerFile, on_delete=models.CASCADE, related_name="proofs")
+    occupation = models.ForeignKey(
+        "taxonomy.Occupation", on_delete=models.PROTECT, related_name="+"
+    )
+    document = models.CharField(max_length=200)
+    valid_to = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["file", "occupation"], name="jobseekers_proof_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.file_id} {self.occupation_id}"
+
+
+@pghistory.track()
 class Wishes(models.Model):
     """What work the person wants and can do. Limits of health are never shown to employers."""
 

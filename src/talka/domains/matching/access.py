@@ -3,9 +3,12 @@
 from collections.abc import Collection
 from datetime import date
 
-from talka.domains.employers.api import is_agent, may_look_after
-from talka.domains.jobseekers.api import JobseekerFile, Status
+from django.db.models import Q, QuerySet
+
+from talka.domains.employers.api import is_agent, may_look_after, may_see_candidates
+from talka.domains.jobseekers.api import JobseekerFile, Status, caseload
 from talka.domains.matching.models import Application
+from talka.domains.matching.rules import ObjectionSide
 from talka.domains.people.api import (
     Person,
     Role,
@@ -16,6 +19,7 @@ from talka.domains.people.api import (
     staff_with,
     stands_in_for,
 )
+from talka.domains.vacancies.api import Vacancy
 
 
 COUNSELLING = (Role.COUNSELLOR, Role.CAREER_CONSULTANT, Role.EMPLOYER_COUNSELLOR)
@@ -35,7 +39,7 @@ def may_apply_for(person: Person, file: JobseekerFile, *, day: date) -> bool:
 
 def may_work_with(person: Person, file: JobseekerFile, *, day: date) -> bool:
     """Tell whether the person counsels the owner of the file, stands in, or works in the office."""
-    if file.counsellor_id in {person.pk, *stands_in_for(person, day=day)}:
+    if file.counsellor_id == person.pk or file.counsellor_id in stands_in_for(person, day=day):
         return True
     offices = offices_of(person, *COUNSELLING, day=day)
     if file.office_id in {one.pk for one in offices}:
@@ -54,6 +58,36 @@ def may_answer(person: Person, application: Application, *, day: date) -> bool:
     )
 
 
+def may_object(
+    person: Person, file: JobseekerFile, vacancy: Vacancy, *, side: ObjectionSide, day: date
+) -> bool:
+    """
+    Tell whether the person may say, on that side, that the two were compared wrongly.
+
+    An employer may where it sees the person without a name: `queries.candidates` knows that.
+    """
+    if side == ObjectionSide.EMPLOYER:
+        return is_agent(person, vacancy.employer_id) and may_see_candidates(vacancy.employer)
+    if side == ObjectionSide.SERVICE:
+        return may_work_with(person, file, day=day)
+    return may_apply_for(person, file, day=day)
+
+
+def reachable_files(person: Person, *, day: date) -> QuerySet[JobseekerFile]:
+    """Return the files that `may_work_with` would grant, as the caseload shows them."""
+    colleagues, offices = _reach(person, day)
+    return caseload().filter(Q(counsellor__in=colleagues) | Q(office__in=offices))
+
+
+def _reach(person: Person, day: date) -> tuple[set[int], set[int]]:
+    """Return for whom and for which offices the person counsels."""
+    colleagues = {person.pk, *stands_in_for(person, day=day)}
+    offices = {one.pk for one in offices_of(person, *COUNSELLING, day=day)}
+    for office in offices_of(person, Role.MANAGER, day=day):
+        offices |= {one.pk for one in offices_under(office)}
+    return colleagues, offices
+
+
 def may_take_part(person: Person, application: Application, *, day: date) -> bool:
     """Tell whether the person is on either side of the application, or works with one of them."""
     return (
@@ -65,10 +99,7 @@ def may_take_part(person: Person, application: Application, *, day: date) -> boo
 
 def workable(person: Person, files: Collection[JobseekerFile], *, day: date) -> frozenset[int]:
     """Return the ids of those files that `may_work_with` would grant, in few queries."""
-    colleagues = {person.pk, *stands_in_for(person, day=day)}
-    offices = {one.pk for one in offices_of(person, *COUNSELLING, day=day)}
-    for office in offices_of(person, Role.MANAGER, day=day):
-        offices |= {one.pk for one in offices_under(office)}
+    colleagues, offices = _reach(person, day)
     return frozenset(
         one.pk for one in files if one.counsellor_id in colleagues or one.office_id in offices
     )

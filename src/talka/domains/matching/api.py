@@ -66,6 +66,7 @@ from talka.domains.matching.queries.applications import (
     applications_to,
     contact_requests_to,
     late_objections,
+    objections_of_person,
     open_objections,
     open_refusals,
     questions_to_employers,
@@ -78,6 +79,7 @@ from talka.domains.matching.queries.applications import (
     waiting_counts,
     waiting_for_employers,
     waiting_for_people,
+    with_answers,
 )
 from talka.domains.matching.queries.cards import suggestion_cards
 from talka.domains.matching.queries.explaining import (
@@ -94,6 +96,7 @@ from talka.domains.matching.queries.lists import (
     Candidate,
     Suggestion,
     candidates_for,
+    listed_for,
     people_without_suggestions,
     suggestions_for,
 )
@@ -187,6 +190,7 @@ __all__ = [
     "hire",
     "invite",
     "late_objections",
+    "listed_for",
     "leave_job",
     "match_everybody",
     "may_work_with",
@@ -194,6 +198,7 @@ __all__ = [
     "not_for_me",
     "not_hire",
     "object_to",
+    "objections_of_person",
     "offer",
     "open_objections",
     "open_refusals",
@@ -222,4 +227,5 @@ __all__ = [
     "waiting_for_people",
     "withdraw",
     "write_former_pay",
+    "with_answers",
 ]

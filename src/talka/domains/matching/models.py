@@ -9,6 +9,7 @@ from talka.domains.matching.rules import (
     OVER,
     CheckOutcome,
     ContactState,
+    ObjectionSide,
     ObjectionState,
     State,
 )
@@ -324,6 +325,9 @@ class Objection(models.Model):
     submission = models.UUIDField(unique=True, null=True, editable=False)
     file = models.ForeignKey("jobseekers.JobseekerFile", on_delete=models.CASCADE, related_name="+")
     vacancy = models.ForeignKey("vacancies.Vacancy", on_delete=models.CASCADE, related_name="+")
+    side = models.CharField(
+        max_length=8, choices=[*labels.OBJECTION_SIDES.items()], default=ObjectionSide.PERSON
+    )
     text = models.TextField(max_length=2_000)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"

@@ -6,12 +6,22 @@ from talka.kit import clock
 from talka.kit.jobs import job
 
 
-@job("matching.refresh_person")
+def _refresh_people(all_arguments: list[dict[str, int]]) -> None:
+    file_ids = [one["file_id"] for one in all_arguments]
+    listing.refresh_people(file_ids=file_ids, by=None, now=clock.now())
+
+
+def _refresh_vacancies(all_arguments: list[dict[str, int]]) -> None:
+    vacancy_ids = [one["vacancy_id"] for one in all_arguments]
+    listing.refresh_vacancies(vacancy_ids=vacancy_ids, by=None, now=clock.now())
+
+
+@job("matching.refresh_person", together=_refresh_people)
 def refresh_person(file_id: int) -> None:
     listing.refresh_person(file_id=file_id, by=None, now=clock.now())
 
 
-@job("matching.refresh_vacancy")
+@job("matching.refresh_vacancy", together=_refresh_vacancies)
 def refresh_vacancy(vacancy_id: int) -> None:
     listing.refresh_vacancy(vacancy_id=vacancy_id, by=None, now=clock.now())
 

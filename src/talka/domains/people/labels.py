@@ -1,5 +1,8 @@
 """The words that people read for the values in `rules`."""
 
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from talka.domains.people.rules import (
@@ -85,3 +88,25 @@ FEEDBACK_KINDS = {
     FeedbackKind.IDEA: _("An idea"),
     FeedbackKind.PRAISE: _("Something works well"),
 }
+
+# What moves when two records of one person are joined: by table, else by domain. The portal adds
+# what domains above keep.
+JOINED: dict[str, str | Promise] = {
+    "people": _("Other records about the account"),
+    "people.PersonalCode": _("Personal codes"),
+    "people.RoleGrant": _("Roles in the service"),
+    "people.Substitution": _("Standing in for colleagues"),
+    "people.Consent": _("What the person agrees to"),
+    "people.Representation": _("Acting for somebody, or by somebody"),
+    "people.Feedback": _("Messages about the service"),
+}
+
+
+def name_joined(words: Mapping[str, str | Promise]) -> None:
+    """Give tables ("contact.Notice") or domains ("contact") the words for their rows."""
+    JOINED.update(words)
+
+
+def joined_in_words(table: str) -> str:
+    """Return what the rows of the table are to a person."""
+    return str(JOINED.get(table) or JOINED.get(table.split(".")[0]) or _("Other records"))

@@ -10,8 +10,9 @@ from django.db import models
 from django.db.models import F, Func, Q
 
 from talka.domains.people import labels
-from talka.domains.people.rules import GRANTED_ROLES, full_name
+from talka.domains.people.rules import GRANTED_ROLES, CodeProof, full_name
 from talka.kit import references
+from talka.kit.audit.models import never_emptied
 from talka.kit.languages import LANGUAGES, in_language
 from talka.kit.secrecy import EncryptedTextField
 
@@ -96,6 +97,8 @@ class PersonalCode(models.Model):
     secret = EncryptedTextField()
     fingerprint = models.CharField(max_length=64)
     standing = models.CharField(max_length=20)
+    # By what we know that the code is the person's, a `CodeProof`.
+    proof = models.CharField(max_length=10, default=CodeProof.STATED)
     valid_from = models.DateField()
     valid_to = models.DateField(null=True, blank=True)
 
@@ -219,6 +222,9 @@ class Consent(models.Model):
     purpose = models.CharField(max_length=40, choices=[*labels.PURPOSES.items()])
     given_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    # By what staff know it who wrote it down: a signed form, a call. Empty: the person's own click.
+    document = models.CharField(max_length=200, blank=True, default="")
+    withdrawal_document = models.CharField(max_length=200, blank=True, default="")
 
     class Meta:
         constraints = [
@@ -298,7 +304,8 @@ class AccountEvent(models.Model):
     class Meta:
         indexes = [models.Index(fields=["person_id", "-at"], name="people_accountevent_person")]
         triggers = [
-            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
+            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
+            never_emptied(),
         ]
 
     def __str__(self) -> str:

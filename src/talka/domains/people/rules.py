@@ -81,6 +81,14 @@ class LookPurpose(StrEnum):
     OTHER = "OTHER"
 
 
+class CodeProof(StrEnum):
+    """By what we know that a personal code is the person's own."""
+
+    STATED = "STATED"  # the person says so
+    DOCUMENT = "DOCUMENT"  # staff have seen it in a document
+    EID = "EID"  # a national sign-in vouches for it
+
+
 class AccountChange(StrEnum):
     """What happened to somebody's account, for the log."""
 
@@ -137,6 +145,11 @@ class Span:
         return (other.last is None or self.first <= other.last) and (
             self.last is None or other.first <= self.last
         )
+
+    def with_days_of(self, other: "Span") -> "Span":
+        """Return the shortest span in which the days of both lie."""
+        lasts = [one.last for one in (self, other) if one.last is not None]
+        return Span(min(self.first, other.first), max(lasts) if len(lasts) == 2 else None)
 
 
 def full_name(given_name: str, family_name: str) -> str:

@@ -29,6 +29,7 @@ from talka.domains.vacancies.events import (
 from talka.domains.vacancies.labels import CLOSE_REASONS, PAY_PERIODS, STATES
 from talka.domains.vacancies.models import SavedSearch, Vacancy
 from talka.domains.vacancies.queries import (
+    WITH_OTHER_PLACES,
     Demand,
     VacancyMove,
     awaiting_review,
@@ -39,9 +40,13 @@ from talka.domains.vacancies.queries import (
     of_employers,
     open_ids,
     open_reports,
+    open_vacancies,
+    open_versions,
     public_vacancy,
+    searched,
     vacancy_by_reference,
     vacancy_of,
+    with_open_vacancies,
 )
 from talka.domains.vacancies.rules import (
     CLOSED,
@@ -60,6 +65,7 @@ __all__ = [
     "CLOSE_REASONS",
     "PAY_PERIODS",
     "STATES",
+    "WITH_OTHER_PLACES",
     "CloseReason",
     "Demand",
     "Draft",
@@ -96,12 +102,16 @@ __all__ = [
     "of_employers",
     "open_ids",
     "open_reports",
+    "open_vacancies",
+    "open_versions",
     "pause",
     "public_vacancy",
+    "searched",
     "publish",
     "reopen_position",
     "resume",
     "save_search",
     "vacancy_by_reference",
     "vacancy_of",
+    "with_open_vacancies",
 ]

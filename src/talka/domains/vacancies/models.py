@@ -100,6 +100,8 @@ class Vacancy(models.Model):
     asked_for_life_on = models.DateField(null=True, blank=True)
     lemmas = models.TextField(blank=True, editable=False)
     search = SearchVectorField(null=True, editable=False)
+    # When what it says was last changed; nothing as long as it says what it said at first.
+    changed_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -32,22 +32,24 @@ def other_reasons(
     seeker: Seeker, opening: Opening, market: Market, weights: Weights, way: TravelFacts
 ) -> tuple[Reason, ...]:
     """
-    Give the points of all criteria but the skills, in a fixed order.
+    Give the points of all criteria but the skills that have a weight, in a fixed order.
 
     A wish that nobody has is fulfilled and gives all its points, and a date that nobody told is
     in time. A distance or a wage that nobody told gives none.
     """
-    return (
+    reasons = (
         _occupation(seeker, opening, market, weights),
         _distance(way, weights),
         _wage(seeker, opening, weights),
         _wished_occupation(seeker, opening, market, weights),
         _wished_working_time(seeker, opening, weights),
         _wished_sector(seeker, opening, weights),
+        _wished_contract(seeker, opening, weights),
         _start(seeker, opening, weights),
         _experience(seeker, opening, market, weights),
         _extras(seeker, opening, weights),
     )
+    return tuple(each for each in reasons if each.of)
 
 
 def shares_unit_group(seeker: Seeker, opening: Opening, market: Market) -> bool:
@@ -141,6 +143,12 @@ def _wished_sector(seeker: Seeker, opening: Opening, weights: Weights) -> Reason
     sector = frozenset() if opening.sector is None else frozenset({opening.sector})
     facts, points = _wish(seeker.wished_sectors, sector, weights.wished_sector)
     return Reason(Criterion.WISHED_SECTOR, points, weights.wished_sector, facts)
+
+
+def _wished_contract(seeker: Seeker, opening: Opening, weights: Weights) -> Reason:
+    contract = frozenset() if opening.contract is None else frozenset({opening.contract})
+    facts, points = _wish(seeker.wished_contracts, contract, weights.wished_contract)
+    return Reason(Criterion.WISHED_CONTRACT, points, weights.wished_contract, facts)
 
 
 def _wish(wished: frozenset[str], offered: frozenset[str], of: int) -> tuple[CodeFacts, int]:

@@ -108,6 +108,7 @@ class Seeker:
     working_times: frozenset[str] | None = None
     wished_working_times: frozenset[str] = frozenset()
     wished_sectors: frozenset[str] = frozenset()
+    wished_contracts: frozenset[str] = frozenset()
     reservation_wage: int | None = None
     available_from: date | None = None
     position: Position | None = None
@@ -159,6 +160,7 @@ class Opening:
     min_years: int = 0
     working_times: frozenset[str] | None = None
     sector: str | None = None
+    contract: str | None = None
     wage_from: int | None = None
     wage_to: int | None = None
     starts_on: date | None = None

@@ -13,6 +13,7 @@ POINTS = (
     "wished_occupation",
     "wished_working_time",
     "wished_sector",
+    "wished_contract",
     "start",
     "experience",
     "extras",
@@ -73,6 +74,8 @@ class Weights:
     travel_minutes_per_10_km: int
     # From this score on a match is called suitable.
     suitable_from: int
+    # Rules of before contracts could be wished for do not name it.
+    wished_contract: int = 0
 
     def __post_init__(self) -> None:
         for each in fields(self):

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from datetime import datetime
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, overload
 
 from django.db import connection, transaction
 from prometheus_client import Counter
@@ -22,20 +22,43 @@ ACTIONS = Counter("talka_actions", "Actions done by this process", ["action"])
 _told: ContextVar[Told] = ContextVar("told", default=NOBODY)
 
 
-def use_case(action: Callable[P, Result]) -> Callable[P, Result]:
+@overload
+def use_case(action: Callable[P, Result]) -> Callable[P, Result]: ...
+
+
+@overload
+def use_case(*, joins: bool) -> Callable[[Callable[P, Result]], Callable[P, Result]]: ...
+
+
+def use_case(action: Any = None, *, joins: bool = False) -> Any:
     """
     Run the action in one transaction that knows its `by` and `now`.
 
     Both are keyword arguments of the action: `now` an aware moment, `by` a person or None
     (the service itself).
-    """
 
+    :param joins: as a part of another action it is like any function: the database marks no point
+        to return to, which is two statements less. For actions that are parts of many others. When
+        one refuses, it has written nothing yet, so the other one may go on.
+    """
+    if action is None:
+        return lambda function: _use_case(function, joins=joins)
+    return _use_case(action, joins=joins)
+
+
+def _use_case(action: Callable[P, Result], *, joins: bool) -> Callable[P, Result]:
     @wraps(action)
     def run(*args: P.args, **kwargs: P.kwargs) -> Result:
         moment, by = kwargs["now"], kwargs.get("by")
         if not isinstance(moment, datetime) or moment.tzinfo is None:
             raise TypeError(f"{action.__qualname__} needs an aware moment as `now`")
-        with transaction.atomic(), told(now=moment, by_id=getattr(by, "pk", None)):
+        told_here = told(
+            now=moment,
+            by_id=getattr(by, "pk", None),
+            until_commit=not connection.in_atomic_block,
+        )
+        is_part = joins and _told.get() != NOBODY
+        with nullcontext() if is_part else transaction.atomic(), told_here:
             done = action(*args, **kwargs)
         ACTIONS.labels(action.__qualname__).inc()
         return done
@@ -44,19 +67,22 @@ def use_case(action: Callable[P, Result]) -> Callable[P, Result]:
 
 
 @contextmanager
-def told(*, now: datetime, by_id: int | None) -> Iterator[None]:
-    """Let change history and queue take this moment and this person. Needs an open transaction."""
+def told(*, now: datetime, by_id: int | None, until_commit: bool = False) -> Iterator[None]:
+    """
+    Let change history and queue take this moment and this person. Needs an open transaction.
+
+    :param until_commit: the transaction ends with this, and the database forgets by itself
+    """
     outer = _told.get()
     inner = (now.isoformat(), json.dumps({"by": by_id}))
     token = _told.set(inner)
-    _tell(inner, unless=outer)
     try:
+        _tell(inner, unless=outer)
         yield
-    except BaseException:
+    finally:
         _told.reset(token)
-        raise
-    _told.reset(token)
-    _tell(outer, unless=inner)
+    if not until_commit:
+        _tell(outer, unless=inner)
 
 
 def _tell(what: Told, *, unless: Told) -> None:

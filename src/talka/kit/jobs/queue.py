@@ -10,25 +10,34 @@ from procrastinate import RetryStrategy, exceptions
 from procrastinate.contrib.django import app
 
 from talka.kit import clock
+from talka.kit.audit import told
 
 
 Job = Callable[..., None]
+Together = Callable[[list[dict[str, Any]]], None]
 
 # Trouble outside (mail gateway, register) is tried for about six hours, slower each time.
 PATIENT = RetryStrategy(max_attempts=12, exponential_wait=3)
 
 _known: dict[str, Job] = {}
+_together: dict[str, Together] = {}
 
 
-def job(name: str, *, cron: str | None = None) -> Callable[[Job], Job]:
+def job(
+    name: str, *, cron: str | None = None, together: Together | None = None
+) -> Callable[[Job], Job]:
     """
     Make the function the job of that name, run by cron times (UTC) if given.
 
     A job reads the clock through `kit.clock` and calls one action. A cron job gets no arguments.
+
+    :param together: does several of these jobs at once, told the arguments of each
     """
 
     def remember(function: Job) -> Job:
         _known[name] = function
+        if together is not None:
+            _together[name] = together
         if cron is None:
             app.task(name=name, retry=PATIENT)(function)
         else:
@@ -68,39 +77,62 @@ def run_due(now: datetime, *, limit: int = 100_000) -> int:
     """
     Run every waiting job that is due at `now`, in order, with the clock standing there.
 
-    This is the worker of lived histories and of tests; errors are raised, not retried.
-    Returns the number of jobs that were run.
+    This is the worker of lived histories and of tests; errors are raised, not retried. Jobs that
+    can be done together are done when the first of them is due. Returns the number of jobs run.
     """
     done = 0
-    while done < limit and (row := _next(now)):
-        number, name, arguments = row
-        with transaction.atomic(), clock.standing_at(now):
-            _mark(now, "UPDATE procrastinate_jobs SET status = 'doing' WHERE id = %s", number)
-            _known[name](**arguments)
-            _mark(
-                now,
-                "UPDATE procrastinate_jobs SET status = 'succeeded', attempts = attempts + 1"
-                " WHERE id = %s",
-                number,
-            )
-        done += 1
+    while done < limit and (number := _run_next(now, limit - done)):
+        done += number
     return done
 
 
-def _next(now: datetime) -> tuple[int, str, dict[str, Any]] | None:
+def _run_next(now: datetime, most: int) -> int:
+    """Run the next job, and with it those that can be done together; return how many there were."""
+    until_commit = not connection.in_atomic_block
+    with (
+        transaction.atomic(),
+        clock.standing_at(now),
+        told(now=now, by_id=None, until_commit=until_commit),
+    ):
+        begun = _begin(now)
+        if not begun:
+            return 0
+        _, name, _ = begun[0]
+        if together := _together.get(name):
+            begun += _begin(now, name, most - 1)
+            together([arguments for _, _, arguments in begun])
+        else:
+            _known[name](**begun[0][2])
+        _end([number for number, _, _ in begun])
+        return len(begun)
+
+
+Begun = tuple[int, str, dict[str, Any]]
+
+_BEGIN = """
+    UPDATE procrastinate_jobs SET status = 'doing' WHERE id IN (
+        SELECT id FROM procrastinate_jobs
+        WHERE status = 'todo' AND coalesce(scheduled_at, '-infinity') <= %s
+            AND coalesce(task_name = %s, true)
+        ORDER BY coalesce(scheduled_at, '-infinity'), id LIMIT %s
+    ) RETURNING id, task_name, args, coalesce(scheduled_at, '-infinity') = '-infinity', scheduled_at
+"""
+
+
+def _begin(now: datetime, name: str | None = None, most: int = 1) -> list[Begun]:
+    """Mark the next jobs as begun and return their number, name and arguments, in order."""
+    with connection.cursor() as cursor:
+        cursor.execute(_BEGIN, [now, name, most])
+        rows = cursor.fetchall()
+    rows.sort(key=lambda row: (not row[3], row[4] or now, row[0]))
+    # Django leaves the reading of raw JSON to its own fields.
+    return [(row[0], row[1], json.loads(row[2])) for row in rows]
+
+
+def _end(numbers: list[int]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT id, task_name, args FROM procrastinate_jobs WHERE status = 'todo'"
-            " AND coalesce(scheduled_at, '-infinity') <= %s"
-            " ORDER BY coalesce(scheduled_at, '-infinity'), id LIMIT 1",
-            [now],
+            "UPDATE procrastinate_jobs SET status = 'succeeded', attempts = attempts + 1"
+            " WHERE id = ANY(%s)",
+            [numbers],
         )
-        row = cursor.fetchone()
-    # Django leaves the reading of raw JSON to its own fields.
-    return (row[0], row[1], json.loads(row[2])) if row else None
-
-
-def _mark(now: datetime, statement: str, number: int) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('talka.now', %s, true)", [now.isoformat()])
-        cursor.execute(statement, [number])

@@ -1,7 +1,7 @@
 import pytest
 from django.utils.translation import override
 
-from talka.kit.languages import current, in_language
+from talka.kit.languages import current, in_language, speak
 
 
 @pytest.mark.parametrize(
@@ -23,4 +23,24 @@ def test_the_language_is_that_of_the_page():
         assert current() == "lv"
         assert in_language({"lv": "birojs", "en": "office"}) == "birojs"
     with override("en-gb"):
+        assert current() == "en"
+
+
+def test_a_page_opened_from_a_letter_speaks_the_language_of_the_letter(rf):
+    with override("en"):
+        assert speak(rf.get("/"), "lt")
+        assert current() == "lt"
+
+
+def test_a_language_that_the_visitor_has_chosen_stays(rf):
+    request = rf.get("/")
+    request.COOKIES["talka_language"] = "ru"
+    with override("ru"):
+        assert not speak(request, "lt")
+        assert current() == "ru"
+
+
+def test_a_language_that_we_do_not_speak_changes_nothing(rf):
+    with override("en"):
+        assert not speak(rf.get("/"), "xx")
         assert current() == "en"

@@ -1,5 +1,6 @@
 """How sign-in behaves here: our people, our mail, our second factors."""
 
+from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Any
 
@@ -15,9 +16,24 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from talka.domains.people.api import STAFF_ROLES, Letter, Person, language_of, post_letter, roles_of
+from talka.domains.people.api import (
+    STAFF_ROLES,
+    CodeProof,
+    Letter,
+    Person,
+    has_way_in,
+    is_address_taken,
+    language_of,
+    person_with_code,
+    post_letter,
+    proof_of_identity,
+    prove_by_sign_in,
+    roles_of,
+    take_address,
+)
 from talka.kit import clock, secrecy
 from talka.kit.languages import current, in_language
+from talka.portals.account.claims import SEALED_CODE
 
 
 # Where the address of the client is not known, as on a unix socket without a proxy's word.
@@ -92,11 +108,80 @@ def keep_language(response: HttpResponse, language: str) -> None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What a national sign-in vouches for."""
+
+    code: str
+    country: str
+    given_name: str
+    family_name: str
+
+
+def claims_of(sociallogin: SocialLogin) -> Claims | None:
+    """Return code and name for which the provider vouches; None where it tells no code."""
+    kept = sociallogin.account.extra_data
+    sealed = kept.get(SEALED_CODE, "")
+    if not sealed:
+        return None
+    told = {**kept.get("userinfo", {}), **kept.get("id_token", {})}
+    provider = sociallogin.provider.app.settings
+    return Claims(
+        code=secrecy.decrypt(sealed),
+        country=str(provider.get("code_country", settings.COUNTRY.upper())),
+        given_name=str(told.get("given_name") or "")[:100],
+        family_name=str(told.get("family_name") or "")[:100],
+    )
+
+
+def is_waiting_for_owner(person: Person) -> bool:
+    """Tell whether staff have seen the person's document and nobody signs in with the record."""
+    is_seen = proof_of_identity(person) in {CodeProof.DOCUMENT, CodeProof.EID}
+    return is_seen and not has_way_in(person)
+
+
+def _prove(person: Person, claims: Claims) -> None:
+    prove_by_sign_in(
+        person=person,
+        code=claims.code,
+        country=claims.country,
+        given_name=claims.given_name,
+        family_name=claims.family_name,
+        by=person,
+        now=clock.now(),
+    )
+
+
 class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
     """Accounts of an OpenID provider, such as a national gateway."""
 
     def new_user(self, request: HttpRequest, sociallogin: SocialLogin) -> Person:
         return Person(language=current(), created_at=clock.now())
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
+        """Bring name and code up to date; lead whoever was registered at the counter to their record."""
+        claims = claims_of(sociallogin)
+        if claims is None:
+            return
+        if sociallogin.is_existing:
+            _prove(sociallogin.user, claims)
+            return
+        known = person_with_code(claims.code, claims.country, day=clock.today())
+        if known is None or not known.is_active or not is_waiting_for_owner(known):
+            return
+        # Whoever signs in has an address: without a verified one the library would stop half-way.
+        verified = [one.email for one in sociallogin.email_addresses if one.verified]
+        if not verified or is_address_taken(verified[0]):
+            return
+        take_address(person=known, email=verified[0], by=known, now=clock.now())
+        sociallogin.connect(request, known)
+        _prove(known, claims)
+
+    def save_user(self, request: HttpRequest, sociallogin: SocialLogin, form: Any = None) -> Person:
+        person: Person = super().save_user(request, sociallogin, form)
+        if (claims := claims_of(sociallogin)) is not None:
+            _prove(person, claims)
+        return person
 
     def populate_user(
         self, request: HttpRequest, sociallogin: SocialLogin, data: dict[str, Any]

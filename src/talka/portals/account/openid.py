@@ -23,6 +23,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from requests import RequestException
 
+from talka.kit.secrecy import encrypt
+from talka.portals.account.claims import SEALED_CODE
+
 
 NONCE = "openid_nonce"
 SOUND_ALGORITHMS = frozenset(
@@ -103,6 +106,19 @@ class StrictProvider(OpenIDConnectProvider):  # type: ignore[misc]
         """Name the library's package: its addresses stay where they are."""
         return str(OpenIDConnectProvider.get_package())
 
+    def extract_extra_data(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Return what is kept of the claims: the personal code only sealed, in no other place."""
+        claim = self.app.settings.get("code_claim", "")
+        if not claim:
+            return dict(data)
+        # Both are the provider's own word: one signed, one told over TLS about the same person.
+        code = str(data.get("id_token", {}).get(claim) or data.get("userinfo", {}).get(claim) or "")
+        kept = {
+            name: _without(part, claim) if isinstance(part, dict) else part
+            for name, part in _without(data, claim).items()
+        }
+        return {**kept, SEALED_CODE: encrypt(code)} if code else kept
+
     def redirect(self, request: HttpRequest, process: str, **options: Any) -> HttpResponse:
         """Send the browser to the provider, with a fresh nonce."""
         nonce = secrets.token_urlsafe(24)
@@ -122,6 +138,10 @@ class StrictProvider(OpenIDConnectProvider):  # type: ignore[misc]
     def get_scope_from_request(self, request: HttpRequest) -> list[str]:
         """Ask for what the service needs, not for what the address says."""
         return list(self.get_scope())
+
+
+def _without(claims: dict[str, Any], name: str) -> dict[str, Any]:
+    return {key: value for key, value in claims.items() if key != name}
 
 
 class ProviderAway(Exception):

@@ -38,6 +38,7 @@ from talka.domains.people.api import (
 from talka.kit import clock
 from talka.kit.access import allow, allow_everyone, signed_in_person
 from talka.kit.forms import Form
+from talka.kit.languages import speak
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ def invitation(request: HttpRequest, key: str) -> HttpResponse:
         person = invited_person(key)
     except InvitationOver:
         return render(request, "account/invitation_over.html", status=410)
+    speak(request, person.language)
     form = FirstPassword(request.POST if request.method == "POST" else None, person=person)
     if request.method == "POST" and form.is_valid():
         try:

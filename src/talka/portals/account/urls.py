@@ -6,7 +6,7 @@ from allauth.urls import urlpatterns as library_pages
 from django.urls import URLPattern, URLResolver, path
 
 from talka.kit.access import Rule, everyone, guard, signed_in_person
-from talka.portals.account import openid, pages
+from talka.portals.account import entrance, openid, pages
 
 
 # Whoever is half-way through signing in is still a visitor.
@@ -87,5 +87,6 @@ def with_ours(patterns: Sequence[URLPattern | URLResolver]) -> Sequence[URLPatte
 urlpatterns = [
     path("", pages.security, name="account_security"),
     path("invitation/<str:key>/", pages.invitation, name="account_invitation"),
+    path("entrance/<str:key>/", entrance.entrance, name="account_entrance"),
     *guard(with_ours(library_pages), rule_of),
 ]

@@ -33,6 +33,17 @@ def application(reference: str) -> str:
     return address_of("desk:application", reference)
 
 
+def talk(file_reference: str, reference: str) -> str:
+    """Return where the talk with the person is moved, cancelled and settled."""
+    return address_of("desk:talk", file_reference, reference)
+
+
+def decision(file_reference: str, reference: str) -> str:
+    """Return where the decision stands among those about the person."""
+    page = address_of("desk:file", file_reference)
+    return f"{page}#{reference}" if page else ""
+
+
 def thread(reference: str) -> str:
     """Return where the conversation is read."""
     return address_of("desk:thread", reference)

@@ -23,6 +23,7 @@ from talka.domains.employers.api import (
     Size,
     Standing,
     agents_of,
+    code_tag,
     employer_by_reference,
     may_look_after,
     may_read,
@@ -96,6 +97,7 @@ def employer(request: HttpRequest, reference: str) -> HttpResponse:
     context = {
         "employer": found,
         "tag": standing_tag(found),
+        "code_tag": code_tag(found),
         "facts": _facts(found),
         "may_change": may_change,
         "agents": agents_of(found),

@@ -1,6 +1,6 @@
 """The parts from which the pages of the desk about a person are composed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -107,7 +107,7 @@ def case_of(
         concerns=tuple(concern_words(one, entry, today=today) for one in entry.concerns),
         jobs=tuple(job_line(one, file.reference) for one in jobs),
         steps=tuple(open_steps(file.pk)),
-        events=events_from(history, now=now),
+        events=events_from(history, file_reference=file.reference, now=now),
     )
 
 
@@ -127,14 +127,15 @@ def job_line(job: BestJob, reference: str) -> JobLine:
     )
 
 
-def events_from(history: Sequence[HistoryEvent], *, now: datetime) -> tuple[Event, ...]:
+def events_from(
+    history: Sequence[HistoryEvent], *, file_reference: str, now: datetime
+) -> tuple[Event, ...]:
     """Return the history as a timeline: what lies ahead is open."""
-    return tuple(_event(one, now) for one in history)
+    return tuple(_event(one, file_reference, now) for one in history)
 
 
-def _event(one: HistoryEvent, now: datetime) -> Event:
-    address = _ADDRESSES.get(one.kind)
-    url = address(one.reference) if address and one.reference else ""
+def _event(one: HistoryEvent, file_reference: str, now: datetime) -> Event:
+    url = address_in_history(one, file_reference)
     title, text = one.title, one.text
     is_note = one.kind is HistoryKind.NOTE
     meta = ["" if is_note else str(HISTORY_KINDS[one.kind]), one.channel, one.by]
@@ -151,12 +152,20 @@ def _event(one: HistoryEvent, now: datetime) -> Event:
     )
 
 
-_ADDRESSES = {
-    HistoryKind.APPLICATION: addresses.application,
-    HistoryKind.MESSAGE: addresses.thread,
+def address_in_history(one: HistoryEvent, file_reference: str) -> str:
+    """Return the page of what happened, empty where it has none."""
+    address = _ADDRESSES.get(one.kind)
+    return address(file_reference, one.reference) if address and one.reference else ""
+
+
+_ADDRESSES: dict[HistoryKind, Callable[[str, str], str]] = {
+    HistoryKind.DECISION: addresses.decision,
+    HistoryKind.APPOINTMENT: addresses.talk,
+    HistoryKind.APPLICATION: lambda _file, reference: addresses.application(reference),
+    HistoryKind.MESSAGE: lambda _file, reference: addresses.thread(reference),
 }
 
-_APPLICATION_KINDS = {
+APPLICATION_KINDS = {
     State.PROPOSED: Kind.WAITING,
     State.INTERVIEW: Kind.SOON,
     State.OFFER: Kind.SOON,
@@ -165,7 +174,10 @@ _APPLICATION_KINDS = {
 }
 
 
-def application_lines(file_id: int, *, limit: int = 15) -> list[ApplicationLine]:
+MOST_APPLICATIONS = 15
+
+
+def application_lines(file_id: int, *, limit: int = MOST_APPLICATIONS) -> list[ApplicationLine]:
     """Return the person's applications, the last moved first."""
     return [_application_line(one) for one in applications_of_file(file_id)[:limit]]
 
@@ -177,7 +189,7 @@ def _application_line(one: Application) -> ApplicationLine:
         title=one.vacancy.title,
         url=addresses.application(one.reference) or addresses.vacancy(one.vacancy),
         employer=one.vacancy.employer.name,
-        tag=Tag(str(STATES[state]), _APPLICATION_KINDS.get(state, usual)),
+        tag=Tag(str(STATES[state]), APPLICATION_KINDS.get(state, usual)),
         since=one.state_since,
         answer_by=None if state in OVER else one.answer_by,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,38 +17,52 @@ from talka.domains.contact.api import (
     Side,
     Thread,
     appointments_of,
+    those_to_open,
     threads_of_person,
 )
 from talka.domains.counselling.api import (
     HISTORY_LISTS,
     NOTE_KINDS,
+    STEP_STATES,
     CaseNotYours,
     HistoryKind,
     Note,
     NoteKind,
     Step,
+    StepOpen,
     StepSettled,
     StepState,
     agree_step,
     entry_of,
     note_of,
     notes_of,
-    open_case,
+    reopen_step,
     settle_step,
     step_of,
+    steps_of,
     strike_note,
     works_with_people,
     write_note,
 )
 from talka.domains.jobseekers.api import CaseSummary, JobseekerFile, case_summary
+from talka.domains.matching.api import applications_of_file
 from talka.domains.people.api import Person, people_named, signed_in
 from talka.kit import clock
 from talka.kit.access import allow
 from talka.kit.components import formats
 from talka.kit.components.parts import Chip, Link, Row
 from talka.portals.desk import addresses
+from talka.portals.desk.cases import opened
 from talka.portals.desk.forms import NoteForm, StepForm
-from talka.portals.desk.fragments import application_lines, case_actions, case_of
+from talka.portals.desk.fragments import (
+    MOST_APPLICATIONS,
+    application_lines,
+    case_actions,
+    case_of,
+)
+
+
+MOST_NOTES, MOST_THREADS, MOST_STEPS = 20, 5, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +84,24 @@ class ThreadLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SettledStep:
+    """A step that is done or dropped, and which of the two."""
+
+    step: Step
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many there are of what the page shows only the latest of; 0 where it shows all."""
+
+    notes: int
+    threads: int
+    applications: int
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
 class TalkLine:
     """A talk that is booked, or over and not settled."""
 
@@ -84,7 +117,7 @@ class TalkLine:
 @allow(works_with_people)
 def person(request: HttpRequest, file_reference: str) -> HttpResponse:
     """Show the person; a POST writes a note or agrees on a step, or settles one of them."""
-    file = _opened(request, file_reference, what="profile")
+    file = opened(request, file_reference, what="profile")
     note, step = NoteForm(prefix="note"), StepForm(prefix="step", today=clock.today())
     if request.method == "POST":
         do = request.POST.get("do", "")
@@ -106,16 +139,9 @@ def person(request: HttpRequest, file_reference: str) -> HttpResponse:
 @allow(works_with_people)
 def sheet(request: HttpRequest, file_reference: str) -> HttpResponse:
     """Show the person on one sheet for paper."""
-    file = _opened(request, file_reference, what="printed sheet")
+    file = opened(request, file_reference, what="printed sheet")
     context = _context(request, file) | {"printed_at": clock.now(), "by": signed_in(request)}
     return render(request, "desk/sheet.html", context)
-
-
-def _opened(request: HttpRequest, reference: str, *, what: str) -> JobseekerFile:
-    try:
-        return open_case(reference=reference, what=what, by=signed_in(request), now=clock.now())
-    except CaseNotYours as error:
-        raise Http404 from error
 
 
 def _write(request: HttpRequest, file: JobseekerFile, form: NoteForm) -> str:
@@ -161,6 +187,18 @@ def _strike(request: HttpRequest, file: JobseekerFile, number: int) -> str:
     return "notes"
 
 
+def _reopen(request: HttpRequest, file: JobseekerFile, number: int) -> str:
+    try:
+        reopen_step(step=step_of(file.pk, number), by=signed_in(request), now=clock.now())
+    except (Step.DoesNotExist, CaseNotYours) as error:
+        raise Http404 from error
+    except StepOpen:
+        messages.info(request, _("This step is open. Nothing has changed."))
+    else:
+        messages.success(request, _("The step is open again."))
+    return "steps"
+
+
 def _close_step(state: StepState) -> Callable[[HttpRequest, JobseekerFile, int], str]:
     def close(request: HttpRequest, file: JobseekerFile, number: int) -> str:
         try:
@@ -171,7 +209,8 @@ def _close_step(state: StepState) -> Callable[[HttpRequest, JobseekerFile, int],
         except StepSettled:
             messages.info(request, _("This step was settled before. Nothing has changed."))
         else:
-            messages.success(request, _("The step is settled. Agree on the next one."))
+            told = _("The step is settled. You find it under “Settled steps” to open it again.")
+            messages.success(request, told)
         return "steps"
 
     return close
@@ -179,6 +218,7 @@ def _close_step(state: StepState) -> Callable[[HttpRequest, JobseekerFile, int],
 
 _SETTLED: dict[str, Callable[[HttpRequest, JobseekerFile, int], str]] = {
     "strike": _strike,
+    "reopen": _reopen,
     "done": _close_step(StepState.DONE),
     "drop": _close_step(StepState.DROPPED),
 }
@@ -196,9 +236,11 @@ def _context(request: HttpRequest, file: JobseekerFile) -> dict[str, object]:
         "summary": summary,
         "facts": _facts(summary),
         "talks": _talks(file),
+        "settled_steps": _settled_steps(file),
         "applications": application_lines(file.pk),
         "notes": _notes(file, reader),
-        "threads": _threads(file),
+        "threads": _threads(file, reader, today),
+        "counts": _counts(file),
         "history_kinds": _kinds(file, kind),
         "actions": case_actions(case, is_open=True),
         "profile_links": _profile_links(file),
@@ -266,15 +308,40 @@ def _notes(file: JobseekerFile, reader: Person) -> list[NoteLine]:
             kind=str(NOTE_KINDS[NoteKind(one.kind)]),
             may_strike=one.author_id == reader.pk and one.struck_at is None,
         )
-        for one in notes_of(file.pk)[:20]
+        for one in notes_of(file.pk)[:MOST_NOTES]
     ]
 
 
-def _threads(file: JobseekerFile) -> list[ThreadLine]:
+def _threads(file: JobseekerFile, reader: Person, today: date) -> list[ThreadLine]:
+    rows = list(threads_of_person(file.person)[:MOST_THREADS])
+    opens = those_to_open(rows, reader, day=today)
     return [
-        ThreadLine(one, addresses.thread(one.reference), one.last_side == Side.OUTSIDE)
-        for one in threads_of_person(file.person)[:5]
+        ThreadLine(
+            one,
+            addresses.thread(one.reference) if one.pk in opens else "",
+            one.last_side == Side.OUTSIDE and one.closed_at is None,
+        )
+        for one in rows
     ]
+
+
+def _settled_steps(file: JobseekerFile) -> list[SettledStep]:
+    rows = steps_of(file.pk).exclude(state=StepState.OPEN)[:MOST_STEPS]
+    return [SettledStep(one, str(STEP_STATES[StepState(one.state)])) for one in rows]
+
+
+def _counts(file: JobseekerFile) -> Counts:
+    """Count what the page shows only the latest of, where it shows less than all."""
+    return Counts(
+        notes=_beyond(notes_of(file.pk).count(), MOST_NOTES),
+        threads=_beyond(threads_of_person(file.person).count(), MOST_THREADS),
+        applications=_beyond(applications_of_file(file.pk).count(), MOST_APPLICATIONS),
+        steps=_beyond(steps_of(file.pk).exclude(state=StepState.OPEN).count(), MOST_STEPS),
+    )
+
+
+def _beyond(number: int, shown: int) -> int:
+    return number if number > shown else 0
 
 
 def _profile_links(file: JobseekerFile) -> list[Link]:

@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from talka.domains.counselling.api import file_with_code, find, works_on_the_desk
+from talka.domains.counselling.api import Finds, file_with_code, find, works_on_the_desk
 from talka.domains.jobseekers.api import JobseekerFile
 from talka.domains.people.api import signed_in
 from talka.kit import clock
 from talka.kit.access import allow
 from talka.kit.forms.text import one_line
 from talka.portals.desk import addresses
+from talka.portals.page import Entry, may_open
 
 
 COUNTRIES = ("LT", "LV", "EE")
@@ -56,8 +57,25 @@ def _found(request: HttpRequest, words: str, *, shown: str) -> HttpResponse:
         "found": found,
         "employers": [(one, addresses.employer(one.reference)) for one in found.employers],
         "vacancies": [(one, addresses.vacancy(one)) for one in found.vacancies],
+        # A code that was typed in stands in no address, so nothing leads on from it.
+        "more": _more(request, found, shown) if shown else {},
     }
     return render(request, "desk/search.html", context)
+
+
+def _more(request: HttpRequest, found: Finds, words: str) -> dict[str, str]:
+    """Return the whole lists of which the page shows the beginning, as far as the reader has them."""
+    asked = urlencode({"q": words})
+    pages = {
+        "people": (found.has_more_people, "desk:caseload", f"?whose=office&{asked}"),
+        "employers": (found.has_more_employers, "desk:employers", f"?of=office&{asked}"),
+        "vacancies": (found.has_more_vacancies, "desk:vacancies", f"?{asked}"),
+    }
+    return {
+        kind: reverse(page) + query
+        for kind, (has_more, page, query) in pages.items()
+        if has_more and may_open(request, Entry("", page))
+    }
 
 
 def _file_with(request: HttpRequest, code: str) -> JobseekerFile | None:

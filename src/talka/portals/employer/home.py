@@ -12,16 +12,20 @@ from django.views.decorators.http import require_safe
 from talka.domains.contact.api import unread_of_employer
 from talka.domains.employers.api import Employer, Standing, employer_for, is_owner
 from talka.domains.matching.api import (
+    Application,
+    applications_to,
     questions_to_employers,
     reply_rate,
     starts_to_confirm,
     waiting_for_employers,
 )
+from talka.domains.matching.api import State as ApplicationState
 from talka.domains.people.api import Person, signed_in
 from talka.domains.vacancies.api import State, of_employer
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
-from talka.kit.components.parts import Link, Todo
+from talka.kit.components import formats
+from talka.kit.components.parts import Event, Link, Todo
 
 
 MOST = 8
@@ -70,6 +74,7 @@ def home(request: HttpRequest, employer_reference: str) -> HttpResponse:
         "employer": employer,
         "todos": _todos(employer, vacancies, person),
         "vacancies": [_short(employer, one) for one in vacancies],
+        "coming": _coming(employer),
         "rate": reply_rate(employer.pk, now=now),
         "is_checked": employer.standing == Standing.VERIFIED,
         "is_against": employer.standing in {Standing.REFUSED, Standing.BLOCKED},
@@ -105,6 +110,34 @@ def _todos(employer: Employer, vacancies: list, person: Person) -> list[Todo]:  
         words = ngettext("Read %(n)s new message", "Read %(n)s new messages", unread)
         todos.append(Todo(words % {"n": unread}, reverse("employer:threads", args=[reference])))
     return todos
+
+
+def _coming(employer: Employer) -> list[Event]:
+    """Return the interviews and the first days of work that lie ahead, the soonest first."""
+    now, today = clock.now(), clock.today()
+    rows = applications_to(employer)
+    interviews = rows.filter(state=ApplicationState.INTERVIEW, interview_at__gte=now)
+    starts = rows.filter(state=ApplicationState.HIRED, starts_on__gte=today)
+    found = [
+        (clock.day(one.interview_at), _("Interview"), formats.moment(one.interview_at), one)
+        for one in interviews.order_by("interview_at", "pk")[:MOST]
+        if one.interview_at is not None
+    ]
+    found += [
+        (one.starts_on, _("First day of work"), formats.day(one.starts_on), one)
+        for one in starts.order_by("starts_on", "pk")[:MOST]
+        if one.starts_on is not None
+    ]
+    return [
+        _coming_event(employer, title, when, one)
+        for _day, title, when, one in sorted(found, key=lambda row: (row[0], row[3].pk))[:MOST]
+    ]
+
+
+def _coming_event(employer: Employer, title: str, when: str, one: Application) -> Event:
+    address = reverse("employer:application", args=[employer.reference, one.reference])
+    meta = f"{when} · {one.vacancy.title}"
+    return Event(title, meta, link=Link(one.file.person.full_name, address))
 
 
 def _work_todos(employer: Employer) -> list[Todo]:

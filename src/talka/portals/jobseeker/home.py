@@ -15,6 +15,7 @@ from talka.domains.contact.api import (
     AppointmentState,
     appointments_of,
     unread_of_person,
+    visit,
 )
 from talka.domains.counselling.api import open_steps
 from talka.domains.jobseekers.api import (
@@ -44,6 +45,7 @@ from talka.kit.access import allow, signed_in_person
 from talka.kit.audit.reading import readings_of
 from talka.kit.components import formats
 from talka.kit.components.parts import Event, JobCard, Link, Todo
+from talka.portals.jobseeker.news import news_of, objection_links
 
 
 NEW_SHOWN = 3
@@ -62,11 +64,15 @@ def home(request: HttpRequest) -> HttpResponse:
     person, reader = file.person, signed_in(request)
     waiting = list(applications_of_person(person.pk).exclude(state__in=OVER))
     talks = appointments_of(person, since=now)
+    before = visit(place=f"me:{file.reference}", by=reader, now=now)
     context = {
         "greeting": greeting(formats.hour(now)),
         "name": person.full_name,
         "file": file,
         "todos": _todos(file, reader, waiting, today),
+        "news": news_of(file, before=before, now=now),
+        "news_since": before,
+        "objections": objection_links(file),
         "jobs": _jobs(file, today),
         "is_open": file.status == Status.REGISTERED,
         "is_waiting": file.status == Status.APPLIED,
@@ -132,11 +138,18 @@ def _todo_of(application: Application, today: date) -> Todo | None:
         and application.starts_on <= today
     ):
         return Todo(_("Confirm that you have begun to work: %(title)s") % title, address, today)
-    if application.state == State.INTERVIEW and application.interview_at:
-        day = clock.day(application.interview_at)
-        if day >= today:
-            return Todo(_("Go to the interview: %(title)s") % title, address, day)
-    return None
+    return _interview_todo(application, today) if application.state == State.INTERVIEW else None
+
+
+def _interview_todo(application: Application, today: date) -> Todo | None:
+    """Return what an invitation asks of the person: to agree on a day, or to go."""
+    title = {"title": application.vacancy.title}
+    address = reverse("me:application", args=[application.reference])
+    if application.interview_at is None:
+        said = _("Agree with the employer on the day of the interview: %(title)s")
+        return Todo(said % title, address)
+    day = clock.day(application.interview_at)
+    return Todo(_("Go to the interview: %(title)s") % title, address, day) if day >= today else None
 
 
 def _jobs(file: JobseekerFile, today: date) -> list[JobCard]:

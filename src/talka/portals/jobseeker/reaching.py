@@ -1,6 +1,7 @@
 """A person reaches the counsellor: a new conversation, an appointment of one's own choice."""
 
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -15,17 +16,20 @@ from django.views.decorators.http import require_http_methods
 from talka.domains.contact.api import (
     CHANNELS,
     Channel,
+    FreeTime,
     Side,
     TimeTaken,
+    absence_words,
     book_appointment,
-    free_times,
+    booked_with,
+    offered_times,
     start_thread,
+    time_words,
 )
 from talka.domains.jobseekers.api import file_for
-from talka.domains.people.api import applies_for, signed_in
+from talka.domains.people.api import Person, applies_for, signed_in
 from talka.kit import clock
 from talka.kit.access import allow
-from talka.kit.components.formats import hour, weekday
 from talka.kit.files.kinds import FileRefused
 from talka.kit.files.labels import TROUBLES
 from talka.kit.forms import IdempotentForm, TextField, UploadField
@@ -61,10 +65,16 @@ class BookingForm(IdempotentForm):
     )
     topic = forms.CharField(label=gettext_lazy("What do you want to talk about?"), max_length=150)
 
-    def __init__(self, *args: Any, times: list[datetime], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, times: Sequence[FreeTime], whose: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.times = {one.starts_at.isoformat(): one for one in times}
         field: Any = self.fields["starts_at"]
-        field.choices = [(one.isoformat(), f"{weekday(one)} {hour(one)}") for one in times]
+        field.choices = [(key, time_words(one, whose)) for key, one in self.times.items()]
+
+    @property
+    def chosen(self) -> FreeTime:
+        """Return the time that was chosen, with whom one meets then."""
+        return self.times[self.cleaned_data["starts_at"]]
 
 
 @require_http_methods(["GET", "POST"])
@@ -115,21 +125,19 @@ def book(request: HttpRequest) -> HttpResponse:
     file = file_for(request)
     if file is None:
         return redirect("public:register_start")
+    if file.counsellor is None:
+        return _nobody_yet(request)
     first = clock.today() + timedelta(days=1)
     last = first + timedelta(days=DAYS_AHEAD)
-    times = (
-        free_times(file.counsellor, first=first, last=last, now=clock.now())[:MOST_TIMES]
-        if file.counsellor
-        else []
-    )
-    form = BookingForm(request.POST or None, times=times)
-    if request.method == "POST" and form.is_valid() and file.counsellor is not None:
+    times = offered_times(file.counsellor, first=first, last=last, now=clock.now())[:MOST_TIMES]
+    form = BookingForm(request.POST or None, times=times, whose=file.counsellor)
+    if request.method == "POST" and form.is_valid():
         try:
             book_appointment(
                 person=file.person,
-                staff=file.counsellor,
+                staff=form.chosen.staff,
                 office=file.office,
-                starts_at=datetime.fromisoformat(form.cleaned_data["starts_at"]),
+                starts_at=form.chosen.starts_at,
                 minutes=MINUTES,
                 channel=Channel(form.cleaned_data["channel"]),
                 topic=form.cleaned_data["topic"],
@@ -145,15 +153,28 @@ def book(request: HttpRequest) -> HttpResponse:
                 ),
             )
         else:
-            messages.success(request, _("The appointment is booked."))
-            return redirect("me:appointments")
+            return _booked(request)
+    elif booked_with(form.data.get("submission"), file.person):
+        return _booked(request)
+    none_free = _("There is no free time in the next two weeks. Call the office.")
     context = {
         "form": form,
         "title": _("Book a talk with your counsellor"),
         "back_url": reverse("me:appointments"),
         "submit_label": _("Book"),
-        "intro": ""
-        if times
-        else _("There is no free time in the next two weeks. Call the office."),
+        "intro": absence_words(file.counsellor, first=first, last=last) if times else none_free,
     }
     return render(request, "question.html", context)
+
+
+def _booked(request: HttpRequest) -> HttpResponse:
+    messages.success(request, _("The appointment is booked."))
+    return redirect("me:appointments")
+
+
+def _nobody_yet(request: HttpRequest) -> HttpResponse:
+    """Say that there is nobody to meet yet, and lead to the office."""
+    messages.error(
+        request, _("You have no counsellor yet, so no time can be booked. Write to the office.")
+    )
+    return redirect("me:new_thread")

@@ -10,9 +10,10 @@ from talka.domains.matching.web import urls as matching
 from talka.domains.people.web import urls as people
 from talka.domains.taxonomy.web import urls as taxonomy
 from talka.domains.vacancies.web import urls as vacancies
-from talka.portals.management import pages
+from talka.portals.management import pages, words
 
 
+words.name_everything()
 app_name = "management"
 urlpatterns = [
     path("", pages.home, name="home"),

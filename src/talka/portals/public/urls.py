@@ -22,7 +22,6 @@ own = [
     path("accessibility/", pages.accessibility, name="accessibility"),
     path("open-data/", pages.open_data, name="open_data"),
     path("demo/", account.demo, name="demo_sign_in"),
-    path("demo/<str:reference>/", account.play, name="demo_play"),
 ]
 gathered = [
     *own,
@@ -34,6 +33,8 @@ gathered = [
     *vacancies.public,
     *matching.public,
     *counselling.public,
+    # Last: a reference would otherwise shadow the fixed words above.
+    path("demo/<str:reference>/", account.play, name="demo_play"),
 ]
 urlpatterns = [
     path("", pages.home, name="home"),

@@ -29,6 +29,7 @@ from talka.domains.contact.actions.threads import (
     post_message,
     start_thread,
 )
+from talka.domains.contact.actions.visiting import visit
 
 
 __all__ = [
@@ -53,4 +54,5 @@ __all__ = [
     "send_notice",
     "settle_appointment",
     "start_thread",
+    "visit",
 ]

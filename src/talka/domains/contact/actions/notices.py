@@ -24,7 +24,7 @@ class GatewayAway(Exception):
     """The mail gateway did not take the message now; the job tries again later."""
 
 
-@use_case
+@use_case(joins=True)
 def notify(
     *,
     person: Person,
@@ -62,7 +62,7 @@ def notify(
     )
 
 
-@use_case
+@use_case(joins=True)
 def notify_address(
     *,
     email: str,
@@ -121,8 +121,20 @@ def _tell_representatives(
 
 
 def _put(*, once: str, **values: Any) -> Notice:
-    notice, is_new = Notice.objects.get_or_create(once=once, defaults=values)
-    if is_new and notice.state == NoticeState.WAITING:
+    notice = Notice(once=once, **values)
+    if notice.state == NoticeState.WAITING:
+        standing = Notice.objects.filter(once=once).first()
+        if standing is not None:
+            return standing
+    # Should somebody else put the same one at this moment, both have one: its state is what keeps
+    # a second job from sending it again.
+    Notice.objects.bulk_create(
+        [notice],
+        update_conflicts=True,
+        unique_fields=["once"],
+        update_fields=["once"],
+    )
+    if notice.state == NoticeState.WAITING:
         is_later = notice.due_at > notice.created_at
         jobs.defer(
             "contact.send_notice", at=notice.due_at if is_later else None, notice_id=notice.pk

@@ -108,7 +108,12 @@ def post_message(
 @use_case
 def mark_read(*, thread: Thread, by: Person, now: datetime) -> None:
     """Remember that `by` has seen the thread up to now."""
-    ReadMark.objects.update_or_create(thread=thread, reader=by, defaults={"read_at": now})
+    ReadMark.objects.bulk_create(
+        [ReadMark(thread=thread, reader=by, read_at=now)],
+        update_conflicts=True,
+        unique_fields=["thread", "reader"],
+        update_fields=["read_at"],
+    )
 
 
 def _add(

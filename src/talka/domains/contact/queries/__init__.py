@@ -5,13 +5,19 @@ from talka.domains.contact.queries.appointments import (
     Contacts,
     appointments_of,
     appointments_of_staff,
+    booked_with,
     calendar_file,
     contacts_of_people,
-    free_times,
     last_held,
 )
-from talka.domains.contact.queries.letters import Letter, written
-from talka.domains.contact.queries.outsides import name_employers_by, outsides_of
+from talka.domains.contact.queries.letters import Letter, Told, without_mail, written
+from talka.domains.contact.queries.outsides import (
+    file_of_thread,
+    find_files_by,
+    name_employers_by,
+    outsides_of,
+    with_words,
+)
 from talka.domains.contact.queries.threads import (
     ThreadRow,
     Utterance,
@@ -30,24 +36,42 @@ from talka.domains.contact.queries.threads import (
     unread_of_person,
     utterances,
 )
+from talka.domains.contact.queries.times import (
+    Absence,
+    FreeTime,
+    absence_words,
+    absences_of,
+    free_times,
+    offered_times,
+    time_words,
+)
 
 
 __all__ = [
+    "Absence",
     "AppointmentRow",
     "Contacts",
+    "FreeTime",
     "Letter",
     "ThreadRow",
+    "Told",
     "Utterance",
+    "absence_words",
+    "absences_of",
     "appointments_of",
     "appointments_of_staff",
     "attached",
+    "booked_with",
     "calendar_file",
     "contacts_of_people",
+    "file_of_thread",
+    "find_files_by",
     "free_times",
     "last_held",
     "may_take_part",
     "messages_of",
     "name_employers_by",
+    "offered_times",
     "office_threads",
     "outsides_of",
     "those_to_open",
@@ -56,9 +80,12 @@ __all__ = [
     "threads_of_employer",
     "threads_of_person",
     "threads_of_staff",
+    "time_words",
     "unread_count",
     "unread_of_employer",
     "unread_of_person",
     "utterances",
+    "with_words",
+    "without_mail",
     "written",
 ]

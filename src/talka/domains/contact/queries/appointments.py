@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -13,11 +14,6 @@ from talka.domains.contact.models import Appointment, Message
 from talka.domains.contact.rules import AppointmentState, Channel, Side
 from talka.domains.people.api import Person
 from talka.kit import clock
-
-
-OPENS, CLOSES = time(8, 30), time(16, 30)
-LUNCH = (time(12, 0), time(12, 45))
-LENGTH = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +28,7 @@ class AppointmentRow:
     channel: Channel
     topic: str
     state: AppointmentState
+    why_cancelled: str = ""
 
     @property
     def channel_words(self) -> str:
@@ -55,6 +52,7 @@ def _rows(appointments: QuerySet[Appointment]) -> list[AppointmentRow]:
             channel=Channel(one.channel),
             topic=one.topic,
             state=AppointmentState(one.state),
+            why_cancelled=str(one.why_cancelled),
         )
         for one in appointments.order_by("starts_at", "pk")
     ]
@@ -64,6 +62,15 @@ def appointments_of(person: Person, *, since: datetime | None = None) -> list[Ap
     """Return the person's appointments, the soonest first."""
     rows = Appointment.objects.filter(person=person)
     return _rows(rows.filter(ends_at__gte=since) if since else rows)
+
+
+def booked_with(submission: str | None, person: Person) -> Appointment | None:
+    """Return what this very form has booked before: its time is no longer offered as free."""
+    try:
+        mark = UUID(submission or "")
+    except ValueError:
+        return None
+    return Appointment.objects.filter(submission=mark, person=person).first()
 
 
 def appointments_of_staff(
@@ -106,33 +113,6 @@ def contacts_of_people(person_ids: frozenset[int]) -> Contacts:
         next_on={row["person_id"]: clock.day(row["at"]) for row in soonest},
         last_message_at={row["thread__person_id"]: row["at"] for row in latest},
     )
-
-
-def free_times(staff: Person, *, first: date, last: date, now: datetime) -> list[datetime]:
-    """Return the starts of the half hours of working days that are still free, the soonest first."""
-    taken = [
-        (row.starts_at, row.ends_at)
-        for row in appointments_of_staff(frozenset({staff.pk}), first=first, last=last)
-        if row.state != AppointmentState.CANCELLED
-    ]
-    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
-    starts = (start for day in days if day.weekday() < 5 for start in _half_hours(day))
-    return [
-        start
-        for start in starts
-        if start > now and not any(begun < start + LENGTH and start < over for begun, over in taken)
-    ]
-
-
-def _half_hours(day: date) -> list[datetime]:
-    zone = ZoneInfo(settings.TIME_ZONE)
-    moment, end = datetime.combine(day, OPENS, zone), datetime.combine(day, CLOSES, zone)
-    starts = []
-    while moment + LENGTH <= end:
-        if not LUNCH[0] <= moment.time() < LUNCH[1]:
-            starts.append(moment)
-        moment += LENGTH
-    return starts
 
 
 def calendar_file(appointment: Appointment) -> bytes:

@@ -10,6 +10,8 @@ from django.utils.translation import override
 
 from talka.domains.contact.labels import NOTICE_WORDS
 from talka.domains.contact.models import Notice
+from talka.domains.contact.rules import NoticeState
+from talka.domains.people.api import Person
 from talka.kit.organisation import letterhead
 
 
@@ -60,6 +62,30 @@ class PostedLetter:
     at: datetime
     letter: Letter
     link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A notice that did not go out by e-mail: what it says, when, and where it leads."""
+
+    subject: str
+    text: str
+    at: datetime
+    link: str
+
+
+def without_mail(person: Person, *, since: datetime, limit: int) -> list[Told]:
+    """Return what the person would have learned by e-mail if they had an address, the newest first."""
+    rows = Notice.objects.filter(
+        person=person, state=NoticeState.NOT_WANTED, created_at__gt=since
+    ).order_by("-created_at", "-pk")
+    return [_told(one) for one in rows[:limit]]
+
+
+def _told(notice: Notice) -> Told:
+    words = NOTICE_WORDS[notice.kind]
+    subject = " ".join((str(words.subject) % notice.variables).split())
+    return Told(subject, str(words.sentence) % notice.variables, notice.created_at, notice.link)
 
 
 def latest_letters(*, limit: int) -> list[PostedLetter]:

@@ -9,14 +9,20 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from talka.domains.contact.models import Attachment, Message, ReadMark, Thread
 from talka.domains.contact.rules import Side
 from talka.domains.people.api import (
-    STAFF_ROLES,
     Person,
+    Role,
     Scope,
     may_act_for,
-    offices_of,
+    offices_by_role,
     people_named,
     stands_in_for,
 )
+
+
+# Who of an office answers people, and who employers and those who act or want to act for one.
+FOR_PEOPLE = (Role.COUNSELLOR, Role.CAREER_CONSULTANT, Role.MANAGER)
+FOR_EMPLOYERS = (Role.EMPLOYER_COUNSELLOR, Role.MANAGER)
+ABOUT_AN_EMPLOYER = "employer:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +66,36 @@ def threads_of_staff(person: Person, *, day: date) -> QuerySet[Thread]:
 
 
 def office_threads(person: Person, *, day: date) -> QuerySet[Thread]:
-    """Return the conversations of the person's offices that belong to nobody yet."""
-    offices = offices_of(person, *STAFF_ROLES, day=day)
-    return _newest_first(Thread.objects.filter(staff=None, office__in=offices), person)
+    """Return the conversations of the person's offices that belong to nobody yet and are for them."""
+    of_employers = ~Q(employer="") | Q(about__startswith=ABOUT_AN_EMPLOYER)
+    reach = _reach_of(person, day)
+    theirs = Q(office__in=reach.for_employers) & of_employers
+    theirs |= Q(office__in=reach.for_people) & ~of_employers
+    return _newest_first(Thread.objects.filter(theirs, staff=None), person)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """What somebody of the service answers on a day."""
+
+    staff: frozenset[int]
+    for_people: frozenset[int]
+    for_employers: frozenset[int]
+
+    def includes(self, thread: Thread) -> bool:
+        is_of_employer = thread.employer or thread.about.startswith(ABOUT_AN_EMPLOYER)
+        offices = self.for_employers if is_of_employer else self.for_people
+        return thread.staff_id in self.staff or thread.office_id in offices
+
+
+def _reach_of(person: Person, day: date) -> _Reach:
+    offices = offices_by_role(person, day=day)
+    none: frozenset[int] = frozenset()
+    return _Reach(
+        staff=frozenset({person.pk, *stands_in_for(person, day=day)}),
+        for_people=none.union(*(offices.get(one, none) for one in FOR_PEOPLE)),
+        for_employers=none.union(*(offices.get(one, none) for one in FOR_EMPLOYERS)),
+    )
 
 
 def _newest_first(threads: QuerySet[Thread], reader: Person) -> QuerySet[Thread]:
@@ -128,9 +161,7 @@ def may_take_part(
     """
     if thread.person_id == person.pk or (thread.employer and thread.employer in employers):
         return Side.OUTSIDE
-    if thread.staff_id in {person.pk, *stands_in_for(person, day=day)}:
-        return Side.SERVICE
-    if thread.office_id in {one.pk for one in offices_of(person, *STAFF_ROLES, day=day)}:
+    if _reach_of(person, day).includes(thread):
         return Side.SERVICE
     if thread.person_id and may_act_for(person, thread.person_id, scope, day=day):
         return Side.OUTSIDE
@@ -139,9 +170,8 @@ def may_take_part(
 
 def those_to_open(threads: Collection[Thread], person: Person, *, day: date) -> frozenset[int]:
     """Return which of the threads the member of staff may open, as `may_take_part` would grant."""
-    staff = {person.pk, *stands_in_for(person, day=day)}
-    offices = {one.pk for one in offices_of(person, *STAFF_ROLES, day=day)}
-    return frozenset(one.pk for one in threads if one.staff_id in staff or one.office_id in offices)
+    reach = _reach_of(person, day)
+    return frozenset(one.pk for one in threads if reach.includes(one))
 
 
 def messages_of(thread: Thread) -> QuerySet[Message]:

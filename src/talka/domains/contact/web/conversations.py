@@ -1,6 +1,6 @@
 """Conversations as pages show them; the same for every audience."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,6 +14,7 @@ from talka.domains.contact.queries import (
     may_take_part,
     thread_by_reference,
     utterances,
+    with_words,
 )
 from talka.domains.contact.rules import Side
 from talka.domains.contact.web.forms import AnswerForm, files_of, refuse_file
@@ -48,7 +49,8 @@ def table_of(address: Address, side: Side, *columns: Column) -> Table:
             Column("state", gettext_lazy("Status"), value=state),
             Column("last_message_at", gettext_lazy("Last message"), is_sortable=True),
         ),
-        search=lambda rows, words: rows.filter(subject__icontains=words),
+        search=with_words,
+        search_label=gettext_lazy("About what, or with whom"),
         default_sort="-last_message_at",
         empty_title=gettext_lazy("No messages yet"),
         empty_text=gettext_lazy("Messages between you and the employment service stand here."),
@@ -72,9 +74,14 @@ def thread_for(person: Person, reference: str) -> tuple[Thread, Side]:
 
 
 def show_thread(
-    request: HttpRequest, reference: str, *, template: str, here: Address, about: str = ""
+    request: HttpRequest,
+    reference: str,
+    *,
+    template: str,
+    here: Address,
+    around: Mapping[str, object] | None = None,
 ) -> HttpResponse:
-    """Show the conversation, with the way to what it is about, and add an answer to it."""
+    """Show the conversation, with what else the template shows around it, and add an answer to it."""
     person, now = signed_in(request), clock.now()
     thread, _side = thread_for(person, reference)
     form = AnswerForm(request.POST or None, request.FILES or None)
@@ -100,7 +107,7 @@ def show_thread(
         "utterances": shown,
         "form": form,
         "count": count_words(len(shown)),
-        "about": about,
+        **(around or {}),
     }
     return render(request, template, context)
 

@@ -1,12 +1,13 @@
 """What people fill in to write and to meet."""
 
-from datetime import datetime
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from talka.kit.components.formats import hour, weekday
+from talka.domains.contact.queries import FreeTime, time_words
+from talka.domains.people.api import Person
 from talka.kit.files.labels import TROUBLES
 from talka.kit.forms import IdempotentForm, TextField, UploadField
 
@@ -40,15 +41,16 @@ class TimeForm(IdempotentForm):
 
     starts_at = forms.ChoiceField(label=_("Choose a time"), widget=forms.RadioSelect)
 
-    def __init__(self, *args: Any, times: list[datetime], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, times: Sequence[FreeTime], whose: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.times = {one.starts_at.isoformat(): one for one in times}
         field: Any = self.fields["starts_at"]
-        field.choices = [(one.isoformat(), f"{weekday(one)} {hour(one)}") for one in times]
+        field.choices = [(key, time_words(one, whose)) for key, one in self.times.items()]
 
     @property
-    def chosen(self) -> datetime:
-        """Return the time that was chosen."""
-        return datetime.fromisoformat(self.cleaned_data["starts_at"])
+    def chosen(self) -> FreeTime:
+        """Return the time that was chosen, with whom one meets then."""
+        return self.times[self.cleaned_data["starts_at"]]
 
 
 def refuse_file(form: AnswerForm, trouble: Any) -> None:

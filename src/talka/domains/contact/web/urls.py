@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from talka.domains.contact.web import appointments
 from talka.domains.contact.web import desk as desk_pages
 from talka.domains.contact.web import jobseeker as own_pages
 from talka.domains.contact.web import public as public_pages
@@ -14,16 +15,18 @@ jobseeker: list[URLPattern] = [
     path("messages/", own_pages.threads, name="threads"),
     path("messages/files/<int:number>/", own_pages.attachment, name="attachment"),
     path("messages/<str:reference>/", own_pages.thread, name="thread"),
-    path("appointments/", own_pages.appointments, name="appointments"),
-    path("appointments/<str:reference>/move/", own_pages.move_appointment, name="move_appointment"),
+    path("appointments/", appointments.appointments, name="appointments"),
+    path(
+        "appointments/<str:reference>/move/", appointments.move_appointment, name="move_appointment"
+    ),
     path(
         "appointments/<str:reference>/cancel/",
-        own_pages.cancel_appointment,
+        appointments.cancel_appointment,
         name="cancel_appointment",
     ),
     path(
         "appointments/<str:reference>/calendar/",
-        own_pages.appointment_calendar,
+        appointments.appointment_calendar,
         name="appointment_calendar",
     ),
 ]

@@ -16,13 +16,16 @@ from talka.domains.counselling.actions.recording import (
     CaseNotYours,
     NoteEmpty,
     StepInPast,
+    StepOpen,
     StepSettled,
     agree_step,
+    reopen_step,
     settle_step,
     strike_note,
     write_note,
 )
 from talka.domains.counselling.actions.talking import (
+    TalkLongAgo,
     TalkNotYet,
     TimeIsOver,
     book_talk,
@@ -30,7 +33,6 @@ from talka.domains.counselling.actions.talking import (
     move_talk,
     settle_talk,
 )
-from talka.domains.counselling.actions.viewing import forget_view, save_view
 
 
 __all__ = [
@@ -38,20 +40,21 @@ __all__ = [
     "NoteEmpty",
     "Reached",
     "StepInPast",
+    "StepOpen",
     "StepSettled",
+    "TalkLongAgo",
     "TalkNotYet",
     "TimeIsOver",
     "agree_step",
     "assign_to_least_busy",
     "book_talk",
     "cancel_talk",
-    "forget_view",
     "move_back_to_own_file",
     "move_talk",
     "move_to_kept_file",
     "open_case",
     "propose_to_many",
-    "save_view",
+    "reopen_step",
     "settle_step",
     "settle_talk",
     "strike_note",

@@ -8,40 +8,38 @@ from talka.domains.jobseekers.api import (
     ACTIVE,
     JobseekerFile,
     assign_counsellor,
-    files_by_ids,
+    care_of,
 )
-from talka.domains.people.api import Office, Person, Role, staff_of, substitute_of
+from talka.domains.people.api import Office, Person, Role, staff_present
 from talka.kit import clock
 from talka.kit.audit import use_case
 
 
-@use_case
-def assign_to_least_busy(*, file_id: int, by: Person | None, now: datetime) -> JobseekerFile | None:
+@use_case(joins=True)
+def assign_to_least_busy(*, file_id: int, by: Person | None, now: datetime) -> None:
     """
     Give the file to the counsellor of its office who has the fewest active ones.
 
-    Whoever is away today is passed over while somebody is there. None when the office, and those
-    above it, have no counsellor: the file then stands on the manager's list.
+    Whoever is away today is passed over while somebody is there. When the office, and those above
+    it, have no counsellor, the file stands on the manager's list.
     """
-    file = files_by_ids([file_id])[file_id]
-    if file.counsellor_id is not None:
-        return file
-    office: Office | None = file.office
-    while office is not None:
-        staff = staff_of(office, Role.COUNSELLOR, day=clock.day(now))
-        if staff:
-            chosen = _least_busy(staff, now)
-            return assign_counsellor(file=file, counsellor=chosen, by=by, now=now)
-        office = office.parent
-    return None
+    care = care_of(file_id)
+    if care.counsellor_id is not None:
+        return
+    office_id: int | None = care.office_id
+    while office_id is not None:
+        if staff := staff_present(office_id, Role.COUNSELLOR, day=clock.day(now)):
+            chosen = Person.objects.get(pk=_least_busy(staff))
+            assign_counsellor(file=JobseekerFile(pk=file_id), counsellor=chosen, by=by, now=now)
+            return
+        office_id = Office.objects.values_list("parent_id", flat=True).get(pk=office_id)
 
 
-def _least_busy(staff: list[Person], now: datetime) -> Person:
-    present = [one for one in staff if substitute_of(one, day=clock.day(now)) is None] or staff
-    rows = JobseekerFile.objects.filter(counsellor__in=present, status__in=ACTIVE)
+def _least_busy(staff: list[int]) -> int:
+    rows = JobseekerFile.objects.filter(counsellor__in=staff, status__in=ACTIVE)
     held = dict(
         rows.values("counsellor_id")
         .annotate(files=Count("pk"))
         .values_list("counsellor_id", "files")
     )
-    return min(present, key=lambda one: (held.get(one.pk, 0), one.pk))
+    return min(staff, key=lambda one: (held.get(one, 0), one))

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid5
+
+from django.core.files.uploadedfile import UploadedFile
 
 from talka.domains.contact.api import Side, Thread, start_thread
 from talka.domains.counselling import access
@@ -40,12 +43,14 @@ def write_to_person(
     by: Person,
     now: datetime,
     submission: UUID | None = None,
+    files: "tuple[UploadedFile[Any], ...]" = (),
 ) -> Thread:
     """
     Begin a conversation with the person, from their counsellor's desk.
 
     :raises CaseNotYours: `by` does not work with the person
     :raises MessageEmpty: there is no text
+    :raises FileRefused: a file is of a kind, a size or a content that is not taken
     """
     refuse_strangers(by, file, now)
     return start_thread(
@@ -56,6 +61,7 @@ def write_to_person(
         person=file.person,
         staff=by,
         about=f"file:{file.reference}",
+        files=files,
         by=by,
         now=now,
         submission=submission,

@@ -29,6 +29,10 @@ class StepSettled(Exception):
     """The step is done or dropped already."""
 
 
+class StepOpen(Exception):
+    """The step is open: there is nothing to take back."""
+
+
 def refuse_strangers(by: Person, file: JobseekerFile, now: datetime) -> None:
     """
     Go on only for a member of staff who works with the person.
@@ -125,5 +129,22 @@ def settle_step(*, step: Step, state: StepState, by: Person, now: datetime) -> S
     if step.state != StepState.OPEN:
         raise StepSettled
     step.state, step.settled_at = state, now
+    step.save(update_fields=["state", "settled_at"])
+    return step
+
+
+@use_case
+def reopen_step(*, step: Step, by: Person, now: datetime) -> Step:
+    """
+    Take back that a step is done or dropped: a wrong click, or it was not done after all.
+
+    :raises CaseNotYours: `by` does not work with the person
+    :raises StepOpen: nobody has settled it
+    """
+    step = Step.objects.select_for_update(of=("self",)).select_related("file").get(pk=step.pk)
+    refuse_strangers(by, step.file, now)
+    if step.state == StepState.OPEN:
+        raise StepOpen
+    step.state, step.settled_at = StepState.OPEN, None
     step.save(update_fields=["state", "settled_at"])
     return step

@@ -13,8 +13,10 @@ from talka.domains.contact.api import (
     settle_appointment,
 )
 from talka.domains.counselling.actions.recording import CaseNotYours, refuse_strangers
+from talka.domains.counselling.queries import correcting
 from talka.domains.jobseekers.api import JobseekerFile
 from talka.domains.people.api import Person
+from talka.kit import clock
 from talka.kit.audit import use_case
 
 
@@ -27,6 +29,10 @@ class TimeIsOver(Exception):
 
 class TalkNotYet(Exception):
     """Whether the person came can be said once the talk has begun."""
+
+
+class TalkLongAgo(Exception):
+    """What was written down about a talk can be put right for some days only."""
 
 
 @use_case
@@ -73,10 +79,12 @@ def move_talk(
     starts_at: datetime,
     by: Person,
     now: datetime,
+    staff: Person | None = None,
 ) -> Appointment:
     """
     Move the talk to another time and tell the person.
 
+    :param staff: with whom it is from then on; the same member of staff unless told
     :raises CaseNotYours: `by` does not work with the person, or it is another's appointment
     :raises TimeIsOver: the time lies behind
     :raises TimeTaken: one of the two already has an appointment then
@@ -85,7 +93,9 @@ def move_talk(
     _refuse_foreign(file, appointment, by, now)
     if starts_at <= now:
         raise TimeIsOver
-    return move_appointment(appointment=appointment, starts_at=starts_at, by=by, now=now)
+    return move_appointment(
+        appointment=appointment, starts_at=starts_at, staff=staff, by=by, now=now
+    )
 
 
 @use_case
@@ -107,15 +117,20 @@ def settle_talk(
     *, file: JobseekerFile, appointment: Appointment, came: bool, by: Person, now: datetime
 ) -> Appointment:
     """
-    Write down that the talk was held, or that the person did not come.
+    Write down that the talk was held, or that the person did not come, or put that right.
 
     :raises CaseNotYours: `by` does not work with the person, or it is another's appointment
     :raises TalkNotYet: it has not begun
+    :raises TalkLongAgo: it was settled, and too many days have passed to put it right
     :raises AppointmentCannotMove: this cannot follow its present state
     """
     _refuse_foreign(file, appointment, by, now)
     if appointment.starts_at > now:
         raise TalkNotYet
+    if appointment.state != AppointmentState.BOOKED and not correcting(clock.day(now)).allows(
+        held_on=clock.day(appointment.starts_at), today=clock.day(now)
+    ):
+        raise TalkLongAgo
     state = AppointmentState.HELD if came else AppointmentState.NO_SHOW
     return settle_appointment(appointment=appointment, state=state, by=by, now=now)
 

@@ -22,13 +22,13 @@ from talka.domains.counselling.queries.offices import (
     references_of,
 )
 from talka.domains.counselling.queries.records import (
+    correcting,
     note_of,
     notes_of,
     open_steps,
     service_model,
     step_of,
     steps_of,
-    views_of,
 )
 from talka.domains.counselling.queries.suggesting import (
     BestJob,
@@ -59,6 +59,7 @@ __all__ = [
     "best_jobs",
     "breaches_in",
     "concern_words",
+    "correcting",
     "count_in",
     "day_of",
     "employer_day",
@@ -86,7 +87,6 @@ __all__ = [
     "steps_of",
     "unknown_words",
     "urgency_of",
-    "views_of",
     "why_of",
     "why_words",
 ]

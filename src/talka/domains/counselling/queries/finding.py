@@ -25,6 +25,10 @@ class Finds:
     people: tuple[JobseekerFile, ...] = ()
     employers: tuple[Employer, ...] = ()
     vacancies: tuple[Vacancy, ...] = ()
+    # Of which kinds there are more than are given.
+    has_more_people: bool = False
+    has_more_employers: bool = False
+    has_more_vacancies: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -44,10 +48,17 @@ def find(words: str, *, by: Person, day: date, limit: int = 10) -> Finds:
     vacancies = of_employers(reach.values("pk")).exclude(state__in=CLOSED)  # type: ignore[arg-type]
     for word in words.split()[:5]:
         vacancies = vacancies.filter(Q(title__unaccent__icontains=word) | Q(reference__iexact=word))
+    people = people.order_by("person__family_name", "person__given_name", "pk")
+    found_people = tuple(people[: limit + 1])
+    found_employers = tuple(employers[: limit + 1])
+    found_vacancies = tuple(vacancies[: limit + 1])
     return Finds(
-        people=tuple(people.order_by("person__family_name", "person__given_name", "pk")[:limit]),
-        employers=tuple(employers[:limit]),
-        vacancies=tuple(vacancies[:limit]),
+        people=found_people[:limit],
+        employers=found_employers[:limit],
+        vacancies=found_vacancies[:limit],
+        has_more_people=len(found_people) > limit,
+        has_more_employers=len(found_employers) > limit,
+        has_more_vacancies=len(found_vacancies) > limit,
     )
 
 

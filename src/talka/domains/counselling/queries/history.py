@@ -7,7 +7,14 @@ from datetime import datetime
 from django.db.models import Count
 from django.utils.translation import ngettext
 
-from talka.domains.contact.api import APPOINTMENT_STATES, CHANNELS, Side, Thread, appointments_of
+from talka.domains.contact.api import (
+    APPOINTMENT_STATES,
+    CHANNELS,
+    AppointmentRow,
+    Side,
+    Thread,
+    appointments_of,
+)
 from talka.domains.counselling.labels import NOTE_KINDS, STEP_STATES
 from talka.domains.counselling.models import Note, Step
 from talka.domains.counselling.rules import HistoryKind, NoteKind, StepState
@@ -97,12 +104,18 @@ def _appointments(file: JobseekerFile, limit: int) -> list[_Found]:
             kind=HistoryKind.APPOINTMENT,
             title=one.topic,
             by_id=one.staff_id,
-            text=str(APPOINTMENT_STATES[one.state]),
+            text=_state_of(one),
             channel=str(CHANNELS[one.channel]),
             reference=one.reference,
         )
         for one in appointments_of(file.person)[-limit:]
     ]
+
+
+def _state_of(one: AppointmentRow) -> str:
+    """Say what became of the appointment, and why when it was cancelled."""
+    words = str(APPOINTMENT_STATES[one.state])
+    return f"{words}: {one.why_cancelled}" if one.why_cancelled else words
 
 
 def _applications(file: JobseekerFile, limit: int) -> list[_Found]:

@@ -1,18 +1,22 @@
-"""Notes, steps and saved views."""
+"""Notes, steps, and the rules of the service."""
 
 from datetime import date
 
 from django.db.models import F, QuerySet
 
-from talka.domains.counselling.models import Note, SavedView, Step
-from talka.domains.counselling.rules import ServiceModel, StepState
-from talka.domains.people.api import Person
+from talka.domains.counselling.models import Note, Step
+from talka.domains.counselling.rules import Correcting, ServiceModel, StepState
 from talka.kit.policy import in_force
 
 
 def service_model(day: date) -> ServiceModel:
     """Return how people are served on the day."""
     return in_force(ServiceModel, file="counselling", table="service", on=day)
+
+
+def correcting(day: date) -> Correcting:
+    """Return for how long it can be put right whether a talk was held."""
+    return in_force(Correcting, file="counselling", table="correcting", on=day)
 
 
 def notes_of(file_id: int) -> QuerySet[Note]:
@@ -48,8 +52,3 @@ def step_of(file_id: int, number: int) -> Step:
 def open_steps(file_id: int) -> list[Step]:
     """Return what the person and the counsellor have agreed on and not finished, the soonest first."""
     return list(steps_of(file_id).filter(state=StepState.OPEN).order_by("due_on", "pk"))
-
-
-def views_of(person: Person) -> list[SavedView]:
-    """Return the lists that the counsellor has kept, by name."""
-    return list(SavedView.objects.filter(owner=person).order_by("name", "pk"))

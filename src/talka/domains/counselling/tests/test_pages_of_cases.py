@@ -2,6 +2,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -51,6 +52,35 @@ def test_a_message_to_one_person_is_sent_once(world, desk):
         assert answer.status_code == 302
 
     assert Thread.objects.get().person == world.file.person
+
+
+def test_a_first_message_carries_a_file_and_its_page_leads_to_the_person(world, desk):
+    typed = {
+        "subject": "Your CV",
+        "text": "See the example.",
+        "file": SimpleUploadedFile("example.txt", b"Baker since 2019"),
+        "submission": str(uuid4()),
+    }
+
+    shown = desk.post(page("write_to_person", world.file.reference), typed, follow=True)
+
+    assert "example.txt" in shown.content.decode()
+    assert f'href="{page("person", world.file.reference)}"' in shown.content.decode()
+
+
+def test_a_file_that_is_not_taken_is_refused_at_its_field_and_nothing_is_sent(world, desk):
+    typed = {
+        "subject": "Your CV",
+        "text": "See the example.",
+        "file": SimpleUploadedFile("cv.pdf", b"MZ\x90\x00"),
+        "submission": str(uuid4()),
+    }
+
+    answer = desk.post(page("write_to_person", world.file.reference), typed)
+
+    assert answer.context["form"].errors["file"]
+    assert "See the example." in answer.content.decode()
+    assert not Thread.objects.exists()
 
 
 def test_control_characters_in_a_message_are_refused_and_nothing_is_lost(world, desk):
@@ -171,7 +201,7 @@ def test_a_talk_that_is_over_is_settled_with_one_click(world, desk):
         in desk.get(page("talk", world.file.reference, talk.reference)).content.decode()
     )
     desk.post(address, {"came": "yes"})
-    again = desk.post(address, {"came": "no"}, follow=True)
+    again = desk.post(address, {"came": "yes"}, follow=True)
 
     assert Appointment.objects.get().state == AppointmentState.HELD
     assert "Nothing was changed" in told(again)

@@ -7,8 +7,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from talka.domains.contact.api import Thread
-from talka.domains.counselling.actions import save_view
-from talka.domains.counselling.models import SavedView
 from talka.domains.counselling.tests.factories import (
     NOW,
     a_client,
@@ -162,32 +160,6 @@ def test_offices_with_too_many_people_are_read_one_by_one(world, monkeypatch):
 
     assert "Choose an office" in manager.get(page("caseload")).content.decode()
     assert len(names(manager.get(f"{page('caseload')}?whose=office&at=vilnius-1"))) == 1
-
-
-def test_a_list_is_kept_opened_and_forgotten(world, desk):
-    kept = desk.post(page("keep_view"), {"name": "Long", "query": "segment=LONG_TERM&page=2"})
-    assert kept.status_code == 302
-    assert kept.url.endswith("?segment=LONG_TERM&page=2")
-    assert "Long" in desk.get(page("caseload")).content.decode()
-
-    desk.post(page("forget_view"), {"name": "Long"})
-    assert not SavedView.objects.exists()
-
-
-@pytest.mark.parametrize("name", ["", "x" * 61, "\x00"])
-def test_a_list_without_a_usable_name_is_not_kept(world, desk, name):
-    answer = desk.post(page("keep_view"), {"name": name, "query": "a=b"}, follow=True)
-
-    assert "Nothing was kept" in told(answer)
-    assert not SavedView.objects.exists()
-
-
-def test_nobody_forgets_the_list_of_a_colleague(world, desk):
-    save_view(name="Mine", query="a=b", by=world.manager, now=NOW)
-
-    desk.post(page("forget_view"), {"name": "Mine"})
-
-    assert SavedView.objects.exists()
 
 
 def several(world, do, **typed):

@@ -210,7 +210,7 @@ def test_a_substitute_opens_the_case_as_one(world):
         substitute=helper,
         valid_from=TODAY,
         valid_to=TODAY,
-        by=world.manager,
+        by=None,
         now=NOW,
     )
 

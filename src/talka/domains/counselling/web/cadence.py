@@ -13,7 +13,7 @@ from talka.domains.counselling import access, queries
 from talka.domains.counselling.labels import SEGMENTS
 from talka.domains.counselling.queries import Entry
 from talka.domains.counselling.rules import Segment
-from talka.domains.counselling.web.caseload import MINE, OFFICE, read_scope
+from talka.domains.counselling.web.caseload import MINE, OFFICE, note_download, read_scope
 from talka.domains.counselling.web.lists import cadence_table
 from talka.domains.people.api import signed_in
 from talka.kit import clock
@@ -42,6 +42,7 @@ def cadence(request: HttpRequest) -> HttpResponseBase:
     broken = queries.breaches_in(entries)
     listing = cadence_table(broken).read(broken, request)
     if (file := listing.export()) is not None:
+        note_download(request, listing.found)
         return file
     today = clock.today()
     context = {

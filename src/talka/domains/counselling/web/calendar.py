@@ -45,6 +45,8 @@ class Meeting:
     channel: str
     tag: Tag | None
     colleague: str
+    is_cancelled: bool  # its time is free again
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,17 +134,21 @@ def _lines(person: Person, rows: list[AppointmentRow], days: tuple[date, ...]) -
         Line(
             time=time,
             cells=tuple(
-                Cell(tuple(meetings.get((day, time), ())), (day, time) in is_free) for day in days
+                _cell(tuple(meetings.get((day, time), ())), (day, time) in is_free) for day in days
             ),
         )
         for time in times
     ]
 
 
+def _cell(meetings: tuple[Meeting, ...], is_free: bool) -> Cell:
+    return Cell(meetings, is_free and all(one.is_cancelled for one in meetings))
+
+
 def _meetings(
     person: Person, rows: Iterable[AppointmentRow]
 ) -> dict[tuple[date, str], list[Meeting]]:
-    rows = [row for row in rows if row.state != AppointmentState.CANCELLED]
+    rows = list(rows)
     names = people_named([one for row in rows for one in (row.person_id, row.staff_id)])
     files = queries.references_of([row.person_id for row in rows])
     found: dict[tuple[date, str], list[Meeting]] = {}
@@ -155,6 +161,8 @@ def _meetings(
             channel=str(CHANNELS[row.channel]),
             tag=_tag(row),
             colleague="" if row.staff_id == person.pk else names.get(row.staff_id, ""),
+            is_cancelled=row.state == AppointmentState.CANCELLED,
+            reason=row.why_cancelled,
         )
         key = (clock.day(row.starts_at), formats.hour(row.starts_at))
         found.setdefault(key, []).append(meeting)

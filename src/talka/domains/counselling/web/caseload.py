@@ -1,11 +1,12 @@
-"""The people a member of staff works with: one list, kept views, and what is done to several at once."""
+"""The people a member of staff works with: one list, and what is done to several at once."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,14 +18,15 @@ from talka.domains.counselling.actions import Reached
 from talka.domains.counselling.labels import OUTCOMES
 from talka.domains.counselling.queries import MOST_IN_A_LIST, Entry
 from talka.domains.counselling.rules import Outcome
-from talka.domains.counselling.web.forms import MessageForm, ProposalToManyForm, ViewForm
+from talka.domains.counselling.web.forms import MessageForm, ProposalToManyForm
 from talka.domains.counselling.web.lists import caseload_table
 from talka.domains.jobseekers.api import JobseekerFile, caseload
 from talka.domains.matching.api import VacancyNotOpen
-from talka.domains.people.api import Office, Person, signed_in
+from talka.domains.people.api import LookPurpose, Office, Person, signed_in
 from talka.domains.vacancies.api import Vacancy, vacancy_by_reference
 from talka.kit import clock
 from talka.kit.access import allow
+from talka.kit.audit.reading import record_readings
 from talka.kit.components.parts import Link
 from talka.kit.forms.text import one_line
 from talka.kit.tables import selected
@@ -54,16 +56,25 @@ def people(request: HttpRequest) -> HttpResponseBase:
     listing = caseload_table(scope.entries or []).read(scope.entries or [], request)
     listing.form_action = reverse("desk:selected")
     if (file := listing.export()) is not None:
+        note_download(request, listing.found)
         return file
     context = {
         "listing": listing,
         "scope": scope,
         "scopes": _scopes(scope),
-        "views": queries.views_of(person),
-        "here": _query_of(request),
-        "view_form": ViewForm(initial={"query": _query_of(request)}),
     }
     return render(request, "counselling/desk/caseload.html", context)
+
+
+def note_download(request: HttpRequest, entries: Iterable[Entry]) -> None:
+    """Write down that a list with names left the service: everybody on it can see that."""
+    record_readings(
+        subject_ids=[one.person_id for one in entries],
+        reader_id=signed_in(request).pk,
+        purpose=LookPurpose.COUNSELLING,
+        what="download",
+        now=clock.now(),
+    )
 
 
 def read_scope(request: HttpRequest, person: Person) -> Scope:
@@ -89,39 +100,6 @@ def _scopes(scope: Scope) -> list[Link]:
         Link(_("My clients"), f"{address}?whose={MINE}", scope.whose == MINE),
         Link(_("All of my offices"), f"{address}?whose={OFFICE}", scope.whose == OFFICE),
     ]
-
-
-def _query_of(request: HttpRequest) -> str:
-    query: QueryDict = request.GET.copy()
-    for name in ("page", "format"):
-        query.pop(name, None)
-    return query.urlencode()[:500]
-
-
-@require_POST
-@allow(access.works_with_people)
-def keep_view(request: HttpRequest) -> HttpResponse:
-    """Keep the list as it stands under a name."""
-    form = ViewForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, _("Nothing was kept: give the list a name of at most 60 letters."))
-        return redirect("desk:caseload")
-    query = QueryDict(form.cleaned_data["query"]).urlencode()[:500]
-    actions.save_view(
-        name=form.cleaned_data["name"], query=query, by=signed_in(request), now=clock.now()
-    )
-    messages.success(request, _("The list is kept. Open it from the top of this page."))
-    return redirect(f"{reverse('desk:caseload')}?{query}")
-
-
-@require_POST
-@allow(access.works_with_people)
-def forget_view(request: HttpRequest) -> HttpResponse:
-    """Forget a kept list."""
-    name = one_line(request.POST.get("name", ""), 60)
-    actions.forget_view(name=name, by=signed_in(request), now=clock.now())
-    messages.success(request, _("The kept list is gone. The people in it are not touched."))
-    return redirect("desk:caseload")
 
 
 @require_POST

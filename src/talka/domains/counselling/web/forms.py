@@ -1,7 +1,6 @@
 """What is typed on the pages of counselling."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from itertools import groupby
 from typing import Any
 
@@ -9,12 +8,14 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from talka.domains.contact.api import CHANNELS, Channel
+from talka.domains.contact.api import CHANNELS, Channel, FreeTime
+from talka.domains.people.api import Person
 from talka.kit import clock
 from talka.kit.components import formats
-from talka.kit.forms import Form, IdempotentForm, OptionLabel, TextField
+from talka.kit.forms import Form, IdempotentForm, OptionLabel, TextField, UploadField
 
 
+ACCEPTED = (".pdf", ".docx", ".odt", ".png", ".jpg", ".jpeg", ".txt")
 FREE, OBLIGING = "free", "obliging"
 
 Choices = list[tuple[str, list[tuple[str, str]]]]
@@ -23,6 +24,20 @@ Choices = list[tuple[str, list[tuple[str, str]]]]
 class MessageForm(IdempotentForm):
     subject = forms.CharField(label=gettext_lazy("Subject"), max_length=150)
     text = TextField(label=gettext_lazy("Message"), max_length=10_000, rows=8)
+
+
+class FirstMessageForm(MessageForm):
+    """The first message to one person; unlike one to many it can carry a file."""
+
+    file = UploadField(
+        label=gettext_lazy("Add a file"), accept=ACCEPTED, megabytes=10, required=False
+    )
+
+    @property
+    def chosen_files(self) -> tuple[Any, ...]:
+        """Return the file that was sent along, if there is one."""
+        found = self.cleaned_data.get("file")
+        return (found,) if found else ()
 
 
 class ProposalForm(IdempotentForm):
@@ -76,7 +91,7 @@ class ProposalToManyForm(ProposalForm):
 
 
 class TimeField(forms.ChoiceField):
-    """A free half hour, shown below its day; gives the moment."""
+    """A free half hour, shown below its day."""
 
     default_error_messages = {
         "required": gettext_lazy("Choose a time"),
@@ -86,22 +101,25 @@ class TimeField(forms.ChoiceField):
     def __init__(self, **options: Any) -> None:
         super().__init__(label=gettext_lazy("Day and time"), **options)
 
-    def clean(self, value: object) -> datetime | None:
-        """Return the start of the half hour."""
-        found = super().clean(value)
-        return datetime.fromisoformat(found) if found else None
-
 
 class MoveForm(IdempotentForm):
     """Another time for a talk."""
 
     starts_at = TimeField()
 
-    def __init__(self, *args: Any, times: Sequence[datetime], **options: Any) -> None:
+    def __init__(
+        self, *args: Any, times: Sequence[FreeTime], whose: Person, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
+        self.times = {one.starts_at.isoformat(): one for one in times}
         field = self.fields["starts_at"]
         if isinstance(field, TimeField):
-            field.choices = [("", _("Choose")), *choices_by_day(times)]
+            field.choices = [("", _("Choose")), *choices_by_day(times, whose)]
+
+    @property
+    def chosen(self) -> FreeTime:
+        """Return the half hour and with whom it is, after the form was found valid."""
+        return self.times[self.cleaned_data["starts_at"]]
 
 
 class TalkForm(MoveForm):
@@ -122,20 +140,21 @@ class CancelForm(Form):
     reason = forms.CharField(label=gettext_lazy("Reason"), max_length=200)
 
 
-class ViewForm(Form):
-    """A name for the list as it stands in the address."""
-
-    name = forms.CharField(label=gettext_lazy("Name of the list"), max_length=60)
-    query = forms.CharField(max_length=500, required=False, widget=forms.HiddenInput)
-
-
-def choices_by_day(times: Iterable[datetime]) -> Choices:
-    """Return free times as groups of a choice list, one group a day."""
-    groups = groupby(sorted(times), key=clock.day)
+def choices_by_day(times: Iterable[FreeTime], whose: Person) -> Choices:
+    """Return free times, the soonest first, as groups of a choice list, one group a day."""
+    groups = groupby(times, key=lambda one: clock.day(one.starts_at))
     return [
         (
             f"{formats.weekday(day)}, {formats.day(day)}",
-            [(start.isoformat(), formats.hour(start)) for start in starts],
+            [(one.starts_at.isoformat(), _hour(one, whose)) for one in of_day],
         )
-        for day, starts in groups
+        for day, of_day in groups
     ]
+
+
+def _hour(one: FreeTime, whose: Person) -> str:
+    """Return the hour; whoever stands in for `whose` is named."""
+    hour = formats.hour(one.starts_at)
+    if one.staff.pk == whose.pk:
+        return hour
+    return _("%(time)s, with %(name)s") % {"time": hour, "name": one.staff.full_name}

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from talka.domains.counselling import actions, queries
@@ -17,9 +18,28 @@ from talka.domains.people.api import decides_for, signed_in
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
 from talka.kit.components.parts import Kind, Tag
+from talka.kit.tables import Column, Filter, Table
 
 
 STEP_KINDS = {StepState.OPEN: Kind.INFO, StepState.DONE: Kind.GOOD, StepState.DROPPED: Kind.CLOSED}
+
+
+NOTES = Table(
+    name="notes",
+    columns=(
+        Column("written_at", gettext_lazy("Day"), is_sortable=True),
+        Column("author", gettext_lazy("By"), is_sortable=True, is_text=True,
+               order_by="author__family_name"),
+    ),
+    filters=(
+        Filter("kind", gettext_lazy("Kind"), [*NOTE_KINDS.items()],
+               lambda rows, kind: rows.filter(kind=kind)),
+    ),
+    search=lambda rows, words: rows.filter(text__unaccent__icontains=words),
+    default_sort="-written_at",
+    per_page=10,
+    exports=False,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +63,7 @@ def notes(request: HttpRequest) -> HttpResponse:
     """Show what was agreed, and what the counsellor has written down."""
     file = _own_file(request)
     steps = list(queries.steps_of(file.pk))
-    written = queries.notes_of(file.pk).filter(struck_at=None)
+    listing = NOTES.read(queries.notes_of(file.pk).filter(struck_at=None), request)
     context = {
         "open_steps": [one for one in steps if one.state == StepState.OPEN],
         "settled_steps": [
@@ -53,7 +73,8 @@ def notes(request: HttpRequest) -> HttpResponse:
             for one in steps
             if one.state != StepState.OPEN
         ],
-        "notes": [(one, NOTE_KINDS[NoteKind(one.kind)]) for one in written],
+        "listing": listing,
+        "notes": [(one, NOTE_KINDS[NoteKind(one.kind)]) for one in listing.page],
     }
     return render(request, "counselling/jobseeker/notes.html", context)
 

@@ -13,7 +13,7 @@ from talka.domains.counselling import access, actions
 from talka.domains.counselling.web.cases import address_of, opened, way_to
 from talka.domains.counselling.web.forms import (
     OBLIGING,
-    MessageForm,
+    FirstMessageForm,
     ProposalForm,
     SuitableProposalForm,
 )
@@ -37,6 +37,8 @@ from talka.domains.vacancies.api import Vacancy, vacancy_by_reference
 from talka.kit import clock
 from talka.kit.access import allow
 from talka.kit.components import formats
+from talka.kit.files.kinds import FileRefused
+from talka.kit.files.labels import TROUBLES
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -44,19 +46,24 @@ from talka.kit.components import formats
 def write(request: HttpRequest, file_reference: str) -> HttpResponse:
     """Write the person a message: a new conversation."""
     file = opened(request, file_reference)
-    form = MessageForm(request.POST or None)
+    form = FirstMessageForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        thread = actions.write_to_person(
-            file=file,
-            subject=form.cleaned_data["subject"],
-            text=form.cleaned_data["text"],
-            submission=form.submission_id,
-            by=signed_in(request),
-            now=clock.now(),
-        )
-        messages.success(request, _("The message is sent. The person gets a notice by e-mail."))
-        address = address_of("desk:thread", thread.reference)
-        return redirect(address) if address else redirect("desk:person", file_reference)
+        try:
+            thread = actions.write_to_person(
+                file=file,
+                subject=form.cleaned_data["subject"],
+                text=form.cleaned_data["text"],
+                files=form.chosen_files,
+                submission=form.submission_id,
+                by=signed_in(request),
+                now=clock.now(),
+            )
+        except FileRefused as error:
+            form.add_error("file", str(TROUBLES[error.trouble]))
+        else:
+            messages.success(request, _("The message is sent. The person gets a notice by e-mail."))
+            address = address_of("desk:thread", thread.reference)
+            return redirect(address) if address else redirect("desk:person", file_reference)
     context = {"form": form, "file": file, "breadcrumbs": way_to(file)}
     return render(request, "counselling/desk/write.html", context)
 

@@ -11,6 +11,7 @@ from talka.domains.employers.actions.agents import (
     change_role,
     end_agency,
     invite_agent,
+    reset_second_factor,
     withdraw_invitation,
 )
 from talka.domains.employers.actions.checking import (
@@ -83,6 +84,7 @@ __all__ = [
     "preview_merge",
     "refuse",
     "register_employer",
+    "reset_second_factor",
     "send_letter",
     "share_out",
     "tell_agents_of_message",

@@ -5,11 +5,17 @@ from datetime import datetime
 from uuid import UUID
 
 from talka.domains.contact.api import Side, Thread, notify, notify_address, start_thread
-from talka.domains.employers import access, rules
+from talka.domains.employers import access
+from talka.domains.employers.actions.owning import NotLookedAfterByYou
 from talka.domains.employers.models import Agency, AgentInvitation, Employer
-from talka.domains.employers.queries import agents_of, is_owner
+from talka.domains.employers.queries import (
+    agents_of,
+    invitation_policy,
+    is_owner,
+    last_moment_of,
+)
 from talka.domains.employers.rules import AgencyRole
-from talka.domains.people.api import Person
+from talka.domains.people.api import Person, reset_second_factor_of_client
 from talka.kit import clock
 from talka.kit.audit import use_case
 
@@ -64,6 +70,8 @@ def invite_agent(
     :raises EmployerGone: it was merged into another
     :raises AgentAlready: whoever has the address may do as much already
     """
+    # Whoever sends the same form twice at one moment waits here, and finds what the first one made.
+    Employer.objects.select_for_update(of=("self",)).get(pk=employer.pk)
     rows = AgentInvitation.objects.filter(submission=submission) if submission else None
     made = rows.first() if rows is not None else None
     if made is not None:
@@ -88,7 +96,7 @@ def invite_agent(
         language=by.language,
         kind="employers.invitation",
         once=f"employers.invitation:{invitation.pk}",
-        variables={"employer": employer.name},
+        variables={"employer": employer.name, "days": invitation_policy(clock.day(now)).days},
         link=f"/employer/invitation/{invitation.token}/",
         by=by,
         now=now,
@@ -127,7 +135,7 @@ def accept_invitation(*, token: str, by: Person, now: datetime) -> Employer:
     invitation = rows.filter(token=token, accepted_at=None, withdrawn_at=None).first()
     if invitation is None or (by.email or "").lower() != invitation.email.lower():
         raise InvitationNotYours
-    if rules.is_over(invitation.invited_at, now=now):
+    if now > last_moment_of(invitation):
         raise InvitationNotYours
     invitation.accepted_at = now
     invitation.save(update_fields=["accepted_at"])
@@ -185,6 +193,20 @@ def end_agency(*, agency: Agency, by: Person, now: datetime, reason: str = "") -
     agency.save(update_fields=["until", "end_reason"])
     if not is_own:
         _tell(agency, "employers.agency_ended", by=by, now=now)
+
+
+@use_case
+def reset_second_factor(*, agency: Agency, reason: str, by: Person, now: datetime) -> None:
+    """
+    Let an agent who has lost phone and passkeys set up a new second step of sign-in.
+
+    :raises NotLookedAfterByYou: `by` does not look after the employer for the service
+    :raises WorksHere: the agent works for the service too; an administrator helps
+    :raises ReasonMissing: how the agent was recognised is not written down
+    """
+    if not _is_service(agency.employer, by, now):
+        raise NotLookedAfterByYou
+    reset_second_factor_of_client(person=agency.person, reason=reason, by=by, now=now)
 
 
 def _refuse_to_orphan(employer: Employer) -> None:

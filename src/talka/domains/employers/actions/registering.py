@@ -14,7 +14,7 @@ from talka.domains.employers.queries import employer_with_code, is_agent, roster
 from talka.domains.employers.rules import AgencyRole, Size, Standing
 from talka.domains.people.api import Person
 from talka.domains.taxonomy.api import Activity, Municipality
-from talka.engines.identifiers import CountryNotCovered, check_company_code
+from talka.engines.identifiers import CountryNotCovered, Verdict, check_company_code
 from talka.engines.identifiers import Standing as CodeStanding
 from talka.kit import clock, events
 from talka.kit.audit import use_case
@@ -68,13 +68,15 @@ def register_employer(
     made = Employer.objects.filter(submission=submission).first() if submission else None
     if made is not None:
         return made
-    canonical = _canonical(company_code, country)
+    verdict = _verdict(company_code, country)
+    canonical = verdict.canonical
     if employer_with_code(canonical, country) is not None:
         raise CompanyKnown
     office = serving(municipality)
     employer = Employer(
         country=country,
         company_code=canonical,
+        code_standing=verdict.standing,
         name=name,
         legal_form=legal_form,
         municipality=municipality,
@@ -99,14 +101,14 @@ def register_employer(
     return employer
 
 
-def _canonical(company_code: str, country: str) -> str:
+def _verdict(company_code: str, country: str) -> Verdict:
     try:
         verdict = check_company_code(company_code, country)
     except CountryNotCovered as error:
         raise CompanyCodeMalformed from error
     if verdict.standing == CodeStanding.MALFORMED:
         raise CompanyCodeMalformed
-    return verdict.canonical
+    return verdict
 
 
 @use_case

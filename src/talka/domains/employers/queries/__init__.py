@@ -7,8 +7,10 @@ from talka.domains.employers.queries.agents import (
     agents_of,
     invitation_for,
     invitation_of,
+    invitation_policy,
     is_agent,
     is_owner,
+    last_moment_of,
     open_invitations,
     people_acting_for,
 )
@@ -35,7 +37,7 @@ from talka.domains.employers.queries.owners import (
     possible_owners,
     roster,
 )
-from talka.domains.employers.queries.words import standing_tag
+from talka.domains.employers.queries.words import code_tag, standing_tag
 
 
 __all__ = [
@@ -45,6 +47,7 @@ __all__ = [
     "OwnerRow",
     "agency_of",
     "agents_of",
+    "code_tag",
     "employer_by_reference",
     "employer_for",
     "employer_references_of",
@@ -54,8 +57,10 @@ __all__ = [
     "history_of",
     "invitation_for",
     "invitation_of",
+    "invitation_policy",
     "is_agent",
     "is_owner",
+    "last_moment_of",
     "may_see_candidates",
     "merge_into",
     "merges_into",

@@ -1,14 +1,16 @@
 """Who acts for an employer, and who was asked to."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import QuerySet
 
 from talka.domains.employers import rules
 from talka.domains.employers.models import Agency, AgentInvitation, Employer
-from talka.domains.employers.rules import AgencyRole
+from talka.domains.employers.rules import AgencyRole, InvitationPolicy
 from talka.domains.people.api import Person
+from talka.kit import clock
+from talka.kit.policy import in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,17 @@ def _open() -> QuerySet[AgentInvitation]:
     return AgentInvitation.objects.filter(accepted_at=None, withdrawn_at=None)
 
 
+def invitation_policy(day: date) -> InvitationPolicy:
+    """Return for how long invitations of the day can be accepted."""
+    return in_force(InvitationPolicy, file="employers", table="invitations", on=day)
+
+
+def last_moment_of(invitation: AgentInvitation) -> datetime:
+    """Return until when the invitation can be accepted, by the rule of the day it was sent."""
+    policy = invitation_policy(clock.day(invitation.invited_at))
+    return rules.last_moment(invitation.invited_at, policy)
+
+
 def open_invitations(employer: Employer, *, now: datetime) -> list[InvitationRow]:
     """Return the invitations that nobody has accepted yet, the newest first."""
     rows = _open().filter(employer=employer).order_by("-invited_at", "-pk")
@@ -91,8 +104,8 @@ def open_invitations(employer: Employer, *, now: datetime) -> list[InvitationRow
             email=row.email,
             role=AgencyRole(row.role),
             invited_at=row.invited_at,
-            until=rules.last_moment(row.invited_at),
-            is_over=rules.is_over(row.invited_at, now=now),
+            until=last_moment_of(row),
+            is_over=now > last_moment_of(row),
         )
         for row in rows
     ]
@@ -107,6 +120,6 @@ def invitation_for(person: Person, token: str, *, now: datetime) -> AgentInvitat
     """Return the invitation behind the link if it is meant for the person and still open, or None."""
     rows = _open().filter(token=token, email__iexact=person.email or "")
     found = rows.select_related("employer").first()
-    if found is None or rules.is_over(found.invited_at, now=now):
+    if found is None or now > last_moment_of(found):
         return None
     return found

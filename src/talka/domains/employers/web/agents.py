@@ -9,8 +9,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from talka.domains.employers import actions, queries
 from talka.domains.employers.models import Agency
 from talka.domains.employers.rules import AgencyRole
-from talka.domains.employers.web.forms import EndForm, InviteForm
+from talka.domains.employers.web.forms import EndForm, InviteForm, RecognisedForm
 from talka.domains.employers.web.sides import Page, Seat
+from talka.domains.people.api import ReasonMissing, WorksHere
 from talka.kit import clock
 from talka.kit.forms import Form
 
@@ -20,8 +21,11 @@ def invite(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Invite somebody to act for the employer, or to do more for it."""
     form = InviteForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and _invited(form, seat):
+        days = queries.invitation_policy(clock.today()).days
         messages.success(
-            request, _("The invitation is on its way. It can be accepted within 14 days.")
+            request,
+            _("The invitation is on its way. It can be accepted within %(days)s days.")
+            % {"days": days},
         )
         return redirect(seat.home_url)
     context = {
@@ -155,9 +159,50 @@ def withdraw_invitation(request: HttpRequest, seat: Seat, number: int) -> HttpRe
     return redirect(seat.home_url)
 
 
+@require_http_methods(["GET", "POST"])
+def reset_second_factor(request: HttpRequest, seat: Seat, agency_id: int) -> HttpResponse:
+    """Help an agent who has lost phone and passkeys to sign in again."""
+    agency = _agency(seat, agency_id)
+    form = RecognisedForm(request.POST or None)
+    if request.method == "POST" and form.is_valid() and _is_reset(form, agency, seat):
+        messages.success(
+            request, _("Done. The person signs in with the password and sets a new second step up.")
+        )
+        return redirect(seat.home_url)
+    name = agency.person.full_name or agency.person.email
+    context = {
+        "form": form,
+        "title": _("Reset the second step of sign-in of %(name)s") % {"name": name},
+        "intro": _(
+            "App, passkeys and recovery codes stop working, and the person is signed out everywhere."
+        ),
+        "back_url": seat.home_url,
+        "submit_label": _("Reset it"),
+    }
+    return render(request, "question.html", context)
+
+
+def _is_reset(form: RecognisedForm, agency: Agency, seat: Seat) -> bool:
+    try:
+        actions.reset_second_factor(
+            agency=agency, reason=form.cleaned_data["reason"], by=seat.person, now=clock.now()
+        )
+    except actions.NotLookedAfterByYou as error:
+        raise Http404 from error
+    except ReasonMissing:
+        form.add_error("reason", _("Write how you made sure"))
+    except WorksHere:
+        form.add_error(None, _("This person works for the service: an administrator helps them."))
+    return form.is_valid()
+
+
 PAGES: list[tuple[str, Page, str]] = [
     ("invite/", invite, "invite"),
     ("agents/<int:agency_id>/role/", change_role, "change_agency"),
     ("agents/<int:agency_id>/end/", end_agency, "end_agency"),
     ("invitations/<int:number>/withdraw/", withdraw_invitation, "withdraw_invitation"),
+]
+# What only the service does, at the desk.
+SERVICE_PAGES: list[tuple[str, Page, str]] = [
+    ("agents/<int:agency_id>/second-step/", reset_second_factor, "reset_agent_second_factor"),
 ]

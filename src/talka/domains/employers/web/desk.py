@@ -3,14 +3,11 @@
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from talka.domains.employers import access, actions, queries
 from talka.domains.employers.labels import STANDINGS
@@ -18,63 +15,10 @@ from talka.domains.employers.models import Employer
 from talka.domains.employers.rules import Standing
 from talka.domains.employers.web.forms import OwnerForm, ReasonForm
 from talka.domains.employers.web.sides import looked_after
-from talka.domains.people.api import Person, Role, roles_in, signed_in
+from talka.domains.people.api import Person, signed_in
 from talka.domains.registers.api import RegisterAway
 from talka.kit import clock
 from talka.kit.access import allow
-from talka.kit.tables import Column, Filter, Table
-
-
-NOBODY = "NOBODY"
-
-
-def _of_nobody(rows: QuerySet[Employer], value: str) -> QuerySet[Employer]:
-    return rows.filter(owner=None)
-
-
-EMPLOYERS = Table(
-    name="employers",
-    columns=(
-        Column("name", gettext_lazy("Employer"), is_sortable=True, is_text=True,
-               link=lambda one: reverse("desk:employer", args=[one.reference])),
-        Column("standing", gettext_lazy("Checked"), value=queries.standing_tag),
-        Column("municipality", gettext_lazy("Municipality"), value=lambda one: str(one.municipality)),
-        Column("owner", gettext_lazy("Employer counsellor"),
-               value=lambda one: one.owner.full_name if one.owner else ""),
-        Column("company_code", gettext_lazy("Company code"), is_sortable=True),
-        Column("registered_at", gettext_lazy("Registered"), is_sortable=True),
-    ),
-    filters=(
-        Filter("standing", gettext_lazy("Checked"), tuple(STANDINGS.items()),
-               lambda rows, value: rows.filter(standing=value)),
-        Filter("counsellor", gettext_lazy("Employer counsellor"),
-               ((NOBODY, gettext_lazy("Nobody yet")),), _of_nobody),
-    ),
-    search=lambda rows, words: queries.searched(rows, words),
-    search_label=gettext_lazy("Name, company code or reference"),
-    default_sort="name",
-    empty_title=gettext_lazy("No employers here"),
-    empty_text=gettext_lazy("Take a filter away, or look at all employers of your offices."),
-)  # fmt: skip
-
-
-@require_safe
-@allow(access.reads_employers)
-def employers(request: HttpRequest) -> HttpResponseBase:
-    """List one's own employers, or all of one's offices; who has no own ones sees those of the offices."""
-    person, day = signed_in(request), clock.today()
-    has_own = Role.EMPLOYER_COUNSELLOR in roles_in(request)
-    is_office = request.GET.get("of", "" if has_own else "office") == "office"
-    rows = (
-        queries.employers_of_offices(person, day=day)
-        if is_office
-        else queries.portfolio(person, day=day)
-    )
-    listing = EMPLOYERS.read(rows, request)
-    if (file := listing.export()) is not None:
-        return file
-    context = {"listing": listing, "is_office": is_office, "has_own": has_own}
-    return render(request, "employers/desk/employers.html", context)
 
 
 Step = Callable[[Employer, Person], str]

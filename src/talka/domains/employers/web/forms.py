@@ -38,6 +38,21 @@ class CodeForm(Form):
         help_text=_("The number in the register of legal entities, 9 digits in Lithuania"),
         max_length=20,
     )
+    # The code that was sent before and whose check digit does not fit.
+    doubted = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
+
+    def doubt(self, code: str) -> None:
+        """Ask to look at the code again; when it is sent once more, it stands."""
+        again: Any = self.data
+        self.data = again.copy()
+        again = self.data
+        again["doubted"] = code
+        self.add_error(
+            "company_code",
+            _(
+                "The digits do not fit together. Compare them with your papers. If they stand there like this, send them once more."
+            ),
+        )
 
 
 class FactsForm(IdempotentForm):
@@ -158,6 +173,18 @@ class EndForm(Form):
         label=_("Reason"),
         help_text=_("It stands in the history of the employer, which staff read"),
         max_length=300,
+    )
+
+
+class RecognisedForm(Form):
+    """How somebody who asks for help with signing in was recognised."""
+
+    reason = forms.CharField(
+        label=_("How did you make sure who asks?"),
+        help_text=_(
+            "For example: came to the office with a passport. It stands in the log and cannot be changed."
+        ),
+        max_length=200,
     )
 
 

@@ -44,6 +44,11 @@ def register(request: HttpRequest) -> HttpResponse:
         verdict = check_company_code(code, country)
         if verdict.standing == CodeStanding.MALFORMED:
             form.add_error("company_code", _("This is not a company code. Check the digits."))
+        elif (
+            verdict.standing == CodeStanding.UNVERIFIED
+            and form.cleaned_data["doubted"] != verdict.canonical
+        ):
+            form.doubt(verdict.canonical)
         else:
             return redirect(
                 "employer:register_facts", country=country, company_code=verdict.canonical

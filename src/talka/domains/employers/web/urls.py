@@ -30,9 +30,9 @@ employer: list[URLPattern] = [
     path(f"{OWN}messages/files/<int:number>/", message_pages.attachment, name="attachment"),
     path(f"{OWN}messages/<str:reference>/", message_pages.thread, name="thread"),
 ]
-# The dossier itself, `desk:employer`, is composed by the portal: it shows more than employers know.
+# The list and the dossier, `desk:employers` and `desk:employer`, are composed by the portal: they show
+# more than employers know.
 desk: list[URLPattern] = [
-    path("employers/", desk_pages.employers, name="employers"),
     path(f"{ONE}verify/", desk_pages.verify, name="verify_employer"),
     path(f"{ONE}register/", desk_pages.verify_by_register, name="verify_by_register"),
     path(f"{ONE}letter/", desk_pages.send_letter, name="send_letter"),
@@ -43,6 +43,6 @@ desk: list[URLPattern] = [
     path(f"{ONE}write/", message_pages.write, name="write_to_employer"),
     path(f"{ONE}merge/", merging.merge, name="merge_employer"),
     path(f"{ONE}merge/<int:merge_id>/undo/", merging.undo_merge, name="undo_employer_merge"),
-    *addresses(DESK, "employers/<str:employer_reference>/", agents.PAGES),
+    *addresses(DESK, "employers/<str:employer_reference>/", [*agents.PAGES, *agents.SERVICE_PAGES]),
 ]
 management: list[URLPattern] = []

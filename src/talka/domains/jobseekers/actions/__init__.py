@@ -5,12 +5,14 @@ from talka.domains.jobseekers.actions.annulling import (
     reopen_file_of_the_living,
 )
 from talka.domains.jobseekers.actions.answers import save_answer
+from talka.domains.jobseekers.actions.consents import record_consents
 from talka.domains.jobseekers.actions.corrections import (
     appoint_representative,
     correct_code,
     correct_death_of,
     correct_name,
     dismiss_representative,
+    help_to_sign_in,
     record_death_of,
 )
 from talka.domains.jobseekers.actions.decisions import (
@@ -24,6 +26,7 @@ from talka.domains.jobseekers.actions.decisions import (
     suspend,
 )
 from talka.domains.jobseekers.actions.drafts import save_draft_step, throw_draft_away
+from talka.domains.jobseekers.actions.entrance import give_access
 from talka.domains.jobseekers.actions.identity import settle_doubts
 from talka.domains.jobseekers.actions.imports import apply_import, keep_import
 from talka.domains.jobseekers.actions.merging import Moving, merge_files, preview_merge, undo_merge
@@ -56,6 +59,7 @@ from talka.domains.jobseekers.actions.refusals import (
     NoOfficeServes,
     PeopleStillJoined,
     PersonIsDead,
+    PersonKnown,
 )
 from talka.domains.jobseekers.actions.registration import (
     Receipt,
@@ -83,6 +87,7 @@ __all__ = [
     "NobodyOfThatNumber",
     "PeopleStillJoined",
     "PersonIsDead",
+    "PersonKnown",
     "Receipt",
     "RepresentationNotPossible",
     "add_skill",
@@ -99,12 +104,15 @@ __all__ = [
     "dismiss_representative",
     "end_by_hire",
     "end_registration",
+    "give_access",
+    "help_to_sign_in",
     "keep_import",
     "leave",
     "merge_files",
     "move_home",
     "preview_merge",
     "record_confirmed_skill",
+    "record_consents",
     "record_death_of",
     "register",
     "register_at_counter",

@@ -9,6 +9,7 @@ from talka.domains.jobseekers.actions.refusals import FileNotYours, NobodyOfThat
 from talka.domains.jobseekers.models import JobseekerFile
 from talka.domains.jobseekers.queries import person_to_represent
 from talka.domains.people.api import (
+    CodeProof,
     Person,
     Representation,
     RepresentationKind,
@@ -18,6 +19,7 @@ from talka.domains.people.api import (
     end_representation,
     record_death,
     record_representation,
+    reset_second_factor_of_client,
     set_personal_code,
 )
 from talka.kit import clock
@@ -76,12 +78,26 @@ def correct_code(
     """
     locked = _locked(file, by, now)
     set_personal_code(
-        person=locked.person, code=code, country=country, override_reason=document, by=by, now=now
-    )
+        person=locked.person, code=code, country=country, override_reason=document,
+        proof=CodeProof.DOCUMENT, by=by, now=now,
+    )  # fmt: skip
     locked.doubts, locked.twin = [], None
     locked.save(update_fields=["doubts", "twin"])
     refresh(file, locked)
     return file
+
+
+@use_case
+def help_to_sign_in(*, file: JobseekerFile, document: str, by: Person, now: datetime) -> None:
+    """
+    Let somebody who has lost phone and passkeys set up a new second step of sign-in.
+
+    :raises FileNotYours: `by` may not decide about this file
+    :raises WorksHere: the person works for the service too; an administrator helps
+    :raises ReasonMissing: how the person was recognised is not written down
+    """
+    person = _locked(file, by, now).person
+    reset_second_factor_of_client(person=person, reason=document, by=by, now=now)
 
 
 @use_case

@@ -284,7 +284,7 @@ def leave(
     return decision
 
 
-@use_case
+@use_case(joins=True)
 def end_by_hire(
     *,
     file: JobseekerFile,
@@ -329,7 +329,7 @@ def end_by_hire(
     return decision
 
 
-@use_case
+@use_case(joins=True)
 def assign_counsellor(
     *, file: JobseekerFile, counsellor: Person | None, by: Person | None, now: datetime
 ) -> JobseekerFile:

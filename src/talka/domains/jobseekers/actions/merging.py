@@ -23,6 +23,7 @@ from talka.domains.jobseekers.models import (
     HeldLicence,
     HeldSkill,
     JobseekerFile,
+    ProfessionProof,
     WorkExperience,
 )
 from talka.domains.jobseekers.rules import Doubt, Move, Proposal, Reason, Status
@@ -38,6 +39,7 @@ MOVABLE: tuple[tuple[type[Model], str], ...] = (
     (HeldSkill, "skill_id"),
     (HeldLanguage, "language_id"),
     (HeldLicence, "licence_id"),
+    (ProfessionProof, "occupation_id"),
 )
 
 

@@ -16,7 +16,7 @@ from talka.domains.jobseekers.models import (
 from talka.domains.jobseekers.rules import SkillSource, months_between
 from talka.domains.jobseekers.rules.answers import Answers, Job, Limits, Terms, Travel
 from talka.domains.jobseekers.rules.profile import SOLID
-from talka.domains.taxonomy.api import Occupation, Skill
+from talka.domains.taxonomy.api import Occupation, Skill, isco_of_occupations
 
 
 PIECES = (
@@ -137,8 +137,9 @@ def wishes_from(answers: Answers) -> dict[str, object]:
 
 def known_occupations(ids: "list[int] | tuple[int, ...]") -> frozenset[int]:
     """Return those of the ids that the classification has."""
-    if not ids:
-        return frozenset()
+    remembered = isco_of_occupations()
+    if all(one in remembered for one in ids):
+        return frozenset(ids)
     return frozenset(Occupation.objects.filter(pk__in=ids).values_list("pk", flat=True))
 
 

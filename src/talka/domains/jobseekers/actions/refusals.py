@@ -69,5 +69,9 @@ class AlreadyApplied(Exception):
     """The imported CV was taken over before."""
 
 
+class PersonKnown(Exception):
+    """The code belongs to somebody we know; nobody has confirmed yet that it is the same person."""
+
+
 class NobodyOfThatNumber(Exception):
     """The number belongs to nobody who could be meant."""

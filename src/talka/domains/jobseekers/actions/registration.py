@@ -1,6 +1,6 @@
 """Register somebody: from the portal, at the counter or by phone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -18,17 +18,23 @@ from talka.domains.jobseekers.actions.refusals import (
     FileNotYours,
     NoOfficeServes,
     PersonIsDead,
+    PersonKnown,
 )
 from talka.domains.jobseekers.events import ApplicationReceived
 from talka.domains.jobseekers.models import JobseekerFile, RegistrationDraft, StatusDecision
 from talka.domains.jobseekers.queries.law import facts_of, outcome_for
 from talka.domains.jobseekers.rules import (
+    WAITS_FOR,
     Channel,
+    Doubt,
     Kind,
     Move,
     Proposal,
+    Situation,
     Status,
     Step,
+    Word,
+    doubts_by,
 )
 from talka.domains.jobseekers.rules.answers import (
     Address,
@@ -40,16 +46,21 @@ from talka.domains.jobseekers.rules.answers import (
     open_steps,
 )
 from talka.domains.people.api import (
+    CodeProof,
     Office,
     Person,
     Purpose,
     create_person,
-    give_consent,
+    give_consents,
     office_serving,
+    proof_of_identity,
 )
 from talka.domains.taxonomy.api import municipality
 from talka.kit import clock, events
 from talka.kit.audit import use_case
+
+
+NOTHING = Word()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +75,17 @@ class Receipt:
 
 @use_case
 def submit_registration(
-    *, person: Person, submission: UUID, by: Person | None, now: datetime
+    *,
+    person: Person,
+    submission: UUID,
+    by: Person | None,
+    now: datetime,
+    word: Word = NOTHING,
 ) -> Receipt:
     """
     Send the person's draft: it becomes one registration, however often it is sent.
+
+    :param word: what outside registers say; asked before, so that nothing is locked meanwhile
 
     :raises AnswersMissing: questions are still open, with their names
     :raises AlreadyRegistered: the person is registered already
@@ -87,7 +105,11 @@ def submit_registration(
     answers = answers_from(draft.answers)
     if missing := open_steps(answers):
         raise AnswersMissing(missing)
-    file, decision = _register(person, answers, draft.code, Channel.PORTAL, draft.receipt, by, now)
+    if proof_of_identity(person) is CodeProof.EID:
+        answers = replace(answers, name=Name(person.given_name, person.family_name))
+    file, decision = _register(
+        person, answers, draft.code, Channel.PORTAL, draft.receipt, by, now, word=word
+    )
     draft.answers, draft.saved_at_version, draft.code = {}, {}, ""
     draft.submission, draft.submitted_at, draft.decision = submission, now, decision
     draft.save()
@@ -105,6 +127,8 @@ def register(
     person: Person | None = None,
     email: str | None = None,
     code: str = "",
+    document: str = "",
+    word: Word = NOTHING,
 ) -> Receipt:
     """
     Register somebody from whole answers at once; without a `person` a new one is made.
@@ -126,8 +150,9 @@ def register(
     whom = person or _new_person(answers, email, by, now)
     draft = RegistrationDraft(person=whom, started_at=now, changed_at=now)
     file, decision = _register(
-        whom, answers, code, channel, draft.receipt, by, now, is_stranger=person is None
-    )
+        whom, answers, code, channel, draft.receipt, by, now,
+        is_stranger=person is None, document=document, word=word,
+    )  # fmt: skip
     draft.submission, draft.submitted_at, draft.decision = submission, now, decision
     draft.save()
     return Receipt(draft.receipt, file, decision, clock.day(now))
@@ -144,11 +169,17 @@ def register_at_counter(
     person: Person | None = None,
     email: str | None = None,
     code: str = "",
+    is_confirmed: bool = False,
+    document: str = "",
+    word: Word = NOTHING,
 ) -> Receipt:
     """
     Register somebody who sits at the counter or calls; they need no e-mail address.
 
+    :param person: whom we know by the code; it has to be confirmed that they are the same
+    :param document: on which another name rests; without it the name that we know stays
     :raises FileNotYours: `by` does not work in the office that serves the person's municipality
+    :raises PersonKnown: nobody has confirmed that `person` is meant; nothing has changed
     :raises AnswersMissing, AlreadyRegistered, NoOfficeServes, EmailTaken, FileJoined, PersonIsDead:
         as of `register`
     """
@@ -159,10 +190,29 @@ def register_at_counter(
     prospect = JobseekerFile(office=_office(answers.address.municipality))
     if not access.may_decide(by, prospect, day=clock.day(now)):
         raise FileNotYours
+    if person is not None:
+        _refuse_closed(person)
+        if not is_confirmed:
+            raise PersonKnown
+        if not document:
+            answers = replace(answers, name=Name(person.given_name, person.family_name))
     return register(
         answers=answers, channel=channel, submission=submission, person=person, email=email,
-        code=code, by=by, now=now,
+        code=code, document=document, word=word, by=by, now=now,
     )  # fmt: skip
+
+
+def _refuse_closed(person: Person) -> JobseekerFile | None:
+    """Return the ended file of somebody who may register again, None without one."""
+    rows = JobseekerFile.objects.select_for_update(of=("self",)).filter(person=person)
+    file = rows.select_related("merged_into").first()
+    if person.died_on is not None:
+        raise PersonIsDead
+    if file is not None and file.merged_into is not None:
+        raise FileJoined(file.merged_into.reference)
+    if file is not None and file.status != Status.ENDED:
+        raise AlreadyRegistered
+    return file
 
 
 def _done(submission: UUID) -> Receipt | None:
@@ -211,31 +261,40 @@ def _register(
     now: datetime,
     *,
     is_stranger: bool = False,
+    document: str = "",
+    word: Word = NOTHING,
 ) -> tuple[JobseekerFile, StatusDecision | None]:
     """Write the person, the file and its pieces, and decide; whoever was just made needs no lock."""
     file = None
     if not is_stranger:
         person = Person.objects.select_for_update().get(pk=person.pk)
-        rows = JobseekerFile.objects.select_for_update(of=("self",)).filter(person=person)
-        file = rows.select_related("merged_into").first()
-    if person.died_on is not None:
-        raise PersonIsDead
-    if file is not None and file.merged_into is not None:
-        raise FileJoined(file.merged_into.reference)
-    if file is not None and file.status != Status.ENDED:
-        raise AlreadyRegistered
+        file = _refuse_closed(person)
     is_new = file is None
     file = file or JobseekerFile(person=person, created_at=now)
-    doubts, twin_id = settle_identity(person, answers, code, receipt, by=by, now=now)
+    # At the counter somebody sees the document; on the phone and in the portal nobody does.
+    proof = CodeProof.DOCUMENT if channel is Channel.COUNTER else CodeProof.STATED
+    reason = document or f"registration {receipt}"
+    doubts, twin_id = settle_identity(person, answers, code, reason, proof=proof, by=by, now=now)
     _fill(file, answers, channel, now)
-    file.person, file.doubts, file.twin_id = person, [*doubts], twin_id
+    file.person, file.twin_id = person, twin_id
+    file.doubts = [*doubts, *_doubts_by(word, person, file)]
     file.save()
     replace_pieces(file, answers, is_new=is_new, today=clock.day(now))
-    _give_consents(person, answers, by, now)
+    purposes = [Purpose(one) for one in answers.consents.purposes] if answers.consents else []
+    give_consents(person=person, purposes=purposes, by=by, now=now)
     decision = _decide(file, channel, by, now)
     if decision is None:
         _confirm(person, receipt, by, now)
     return file, decision
+
+
+def _doubts_by(word: Word, person: Person, file: JobseekerFile) -> list[Doubt]:
+    return doubts_by(
+        word,
+        names=(person.given_name, person.family_name),
+        birth_date=person.birth_date,
+        situation=Situation(file.situation),
+    )
 
 
 def _fill(file: JobseekerFile, answers: Answers, channel: Channel, now: datetime) -> None:
@@ -261,24 +320,19 @@ def _office(municipality: str) -> Office:
         raise NoOfficeServes from error
 
 
-def _give_consents(person: Person, answers: Answers, by: Person | None, now: datetime) -> None:
-    purposes = answers.consents.purposes if answers.consents else ()
-    for purpose in purposes:
-        give_consent(person=person, purpose=Purpose(purpose), by=by, now=now)
-
-
 def _decide(
     file: JobseekerFile, channel: Channel, by: Person | None, now: datetime
 ) -> StatusDecision | None:
     """
     Decide as the law of the day says, the day being the one on which the person finished.
 
-    What speaks for the person is decided at once. A refusal that reaches us through the portal is
-    a person's to decide: the file waits for a counsellor.
+    What speaks for the person is decided at once. A refusal that reaches us through the portal, or
+    answers that a register contradicts, are a person's to decide: the file waits for a counsellor.
     """
     today = clock.day(now)
     outcome = outcome_for(file, today)
-    if outcome is None or (outcome.kind is None and channel is Channel.PORTAL):
+    is_disputed = outcome is None or outcome.kind is None or bool({*file.doubts} & {*WAITS_FOR})
+    if outcome is None or (is_disputed and channel is Channel.PORTAL):
         events.announce(ApplicationReceived(file_id=file.pk, person_id=file.person_id))
         return None
     move = Move.REFUSE if outcome.kind is None else Move.REGISTER

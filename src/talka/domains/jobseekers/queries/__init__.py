@@ -25,7 +25,9 @@ from talka.domains.jobseekers.queries.drafts import (
 from talka.domains.jobseekers.queries.files import (
     CaseSummary,
     active_file_ids,
+    active_versions,
     are_both_open,
+    care_of,
     case_summary,
     file_by_reference,
     file_of,
@@ -52,6 +54,8 @@ from talka.domains.jobseekers.queries.merging import (
     reference_of_twin,
 )
 from talka.domains.jobseekers.queries.profiles import profile_of, profiles_of
+from talka.domains.jobseekers.queries.registers import registers_say, registers_say_of
+from talka.domains.jobseekers.queries.waiting import reasons_for_waiting
 
 
 __all__ = [
@@ -62,10 +66,12 @@ __all__ = [
     "DecisionView",
     "DraftView",
     "active_file_ids",
+    "active_versions",
     "are_both_open",
     "basis_of",
     "by_occupation",
     "by_words",
+    "care_of",
     "case_summary",
     "caseload",
     "cv_of",
@@ -91,9 +97,12 @@ __all__ = [
     "preview_of",
     "profile_of",
     "profiles_of",
+    "reasons_for_waiting",
     "receipt_of",
     "reference_of_twin",
     "registered_before",
+    "registers_say",
+    "registers_say_of",
     "registration_policy",
     "representatives_of",
     "shares_profile",

@@ -18,6 +18,8 @@ from talka.domains.jobseekers.rules.answers import (
     Address,
     Answer,
     Answers,
+    Birth,
+    Code,
     Contact,
     Job,
     Limits,
@@ -33,7 +35,7 @@ from talka.domains.jobseekers.rules.answers import (
     Tongues,
     Travel,
 )
-from talka.domains.people.api import Person
+from talka.domains.people.api import CodeProof, Person, current_code, proof_of_identity
 from talka.domains.taxonomy.api import (
     Occupation,
     Skill,
@@ -69,6 +71,19 @@ def answers_of_person(person: Person) -> Answers:
     return Answers(
         name=Name(person.given_name, person.family_name) if person.full_name else None,
         contact=Contact(person.phone, person.language) if person.phone else None,
+    )
+
+
+def proved_answers(person: Person) -> Answers | None:
+    """Return name and code for which a national sign-in vouches; None where none does."""
+    if proof_of_identity(person) is not CodeProof.EID:
+        return None
+    country = current_code(person)[1]
+    tells = person.birth_date is not None
+    return Answers(
+        name=Name(person.given_name, person.family_name),
+        code=Code(country, has_code=True, tells_birth_date=tells),
+        birth=Birth(person.birth_date) if person.birth_date else None,
     )
 
 

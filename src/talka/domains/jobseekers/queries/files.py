@@ -85,9 +85,37 @@ def files_by_ids(ids: Collection[int]) -> dict[int, JobseekerFile]:
     return _whole().in_bulk(list(ids))
 
 
-def active_file_ids(*, after: int = 0, limit: int | None = None) -> list[int]:
-    """Return the ids of registered people's files in order, those behind `after`."""
+@dataclass(frozen=True, slots=True)
+class Care:
+    """Which office looks after a file, and who there."""
+
+    office_id: int
+    counsellor_id: int | None
+
+
+def care_of(file_id: int) -> Care:
+    """
+    Return who looks after the file.
+
+    :raises JobseekerFile.DoesNotExist: there is no such file
+    """
+    rows = JobseekerFile.objects.values_list("office_id", "counsellor_id")
+    return Care(*rows.get(pk=file_id))
+
+
+def active_versions() -> list[tuple[int, str, int]]:
+    """Return id, reference and version of every registered person's file, by id."""
+    rows = JobseekerFile.objects.filter(status=Status.REGISTERED).order_by("pk")
+    return list(rows.values_list("pk", "reference", "version"))
+
+
+def active_file_ids(
+    *, after: int = 0, limit: int | None = None, among: Collection[int] | None = None
+) -> list[int]:
+    """Return the ids of registered people's files in order, those behind `after`, or `among` some."""
     rows = JobseekerFile.objects.filter(status=Status.REGISTERED, pk__gt=after).order_by("pk")
+    if among is not None:
+        rows = rows.filter(pk__in=among)
     return list(rows.values_list("pk", flat=True)[:limit])
 
 

@@ -15,6 +15,7 @@ from talka.domains.jobseekers.models import (
     HeldLicence,
     HeldSkill,
     JobseekerFile,
+    ProfessionProof,
     WishedOccupation,
     Wishes,
     WorkExperience,
@@ -34,6 +35,8 @@ class _Parts:
     declined: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     languages: dict[int, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     licences: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    ends: dict[int, list[date]] = field(default_factory=lambda: defaultdict(list))
+    professions: dict[int, set[int]] = field(default_factory=dict)
     education: dict[int, int] = field(default_factory=dict)
     wishes: dict[int, Wishes] = field(default_factory=dict)
     sharing: frozenset[int] = frozenset()
@@ -69,13 +72,25 @@ def _parts_of(ids: list[int], person_ids: list[int], day: date) -> _Parts:
     for file_id, code, cefr in tongues.values_list("file_id", "language_id", "level"):
         parts.languages[file_id][code] = cefr
     valid = HeldLicence.objects.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=day), **of_files)
-    for file_id, licence in valid.values_list("file_id", "licence_id"):
+    for file_id, licence, valid_to in valid.values_list("file_id", "licence_id", "valid_to"):
         parts.licences[file_id].add(licence)
+        parts.ends[file_id] += [valid_to] if valid_to else []
+    _read_proofs(parts, ids, day)
     parts.education = dict(_highest_education(ids))
     parts.wishes = {one.file_id: one for one in Wishes.objects.filter(**of_files)}
     agree = people_who_agree(Purpose.SHARE_PROFILE_WITH_EMPLOYERS).filter(person__in=person_ids)
     parts.sharing = frozenset(agree)
     return parts
+
+
+def _read_proofs(parts: _Parts, ids: list[int], day: date) -> None:
+    """Note for whom a proof is valid; one that has run out still says that they were asked."""
+    rows = ProfessionProof.objects.filter(file__in=ids)
+    for file_id, occupation, valid_to in rows.values_list("file_id", "occupation_id", "valid_to"):
+        valid = parts.professions.setdefault(file_id, set())
+        if valid_to is None or day <= valid_to:
+            valid.add(occupation)
+            parts.ends[file_id] += [valid_to] if valid_to else []
 
 
 def _practices(ids: list[int]) -> Iterable[tuple[int, int, int]]:
@@ -113,6 +128,7 @@ def _profile(file: JobseekerFile, parts: _Parts) -> Profile:
         languages=parts.languages[file.pk],
         licences=frozenset(parts.licences[file.pk]),
         education=parts.education.get(file.pk),
+        professions=frozenset(parts.professions[file.pk]) if file.pk in parts.professions else None,
         working_times=frozenset(wishes.working_times),
         preferred_times=frozenset(wishes.preferred_times),
         contracts=frozenset(wishes.contracts),
@@ -126,4 +142,5 @@ def _profile(file: JobseekerFile, parts: _Parts) -> Profile:
         shares_profile=file.person_id in parts.sharing,
         changed_at=file.profile_changed_at,
         version=file.version,
+        holds_until=min(parts.ends[file.pk], default=None),
     )

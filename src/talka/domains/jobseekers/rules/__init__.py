@@ -3,12 +3,15 @@
 from talka.domains.jobseekers.rules.answers import Answers, Section, Step
 from talka.domains.jobseekers.rules.profile import SkillSource
 from talka.domains.jobseekers.rules.registration import (
+    WAITS_FOR,
     Facts,
     Outcome,
     RegistrationPolicy,
     Situation,
+    Word,
     age_on,
     decide_registration,
+    doubts_by,
     months_between,
 )
 from talka.domains.jobseekers.rules.status import (
@@ -36,6 +39,7 @@ from talka.domains.jobseekers.rules.status import (
 
 __all__ = [
     "ACTIVE",
+    "WAITS_FOR",
     "Answers",
     "AppealBody",
     "Channel",
@@ -56,9 +60,11 @@ __all__ = [
     "Standing",
     "Status",
     "Step",
+    "Word",
     "age_on",
     "appeal_until",
     "decide_registration",
+    "doubts_by",
     "may_move",
     "months_between",
     "move_on_hire",

@@ -41,8 +41,9 @@ class Profile:
     A file as matching sees it, on one day. Ids are those of the classification.
 
     `languages` gives CEFR levels by language code, `licences` those valid on the day, `education`
-    the highest ISCED level or None. `declined` are skills of the person's occupations that the
-    person says they do not have. Sex, age and origin are not here.
+    the highest ISCED level or None. `professions` are the regulated ones for which a proof is valid
+    on the day, None where the person has named none at all. `declined` are skills of the person's
+    occupations that the person says they do not have. Sex, age and origin are not here.
     """
 
     file_id: int
@@ -61,6 +62,7 @@ class Profile:
     languages: Mapping[str, str] = field(default_factory=dict)
     licences: frozenset[str] = frozenset()
     education: int | None = None
+    professions: frozenset[int] | None = None
     working_times: frozenset[str] = frozenset()
     preferred_times: frozenset[str] = frozenset()
     contracts: frozenset[str] = frozenset()
@@ -74,6 +76,8 @@ class Profile:
     shares_profile: bool = False
     changed_at: datetime
     version: int
+    # The last day on which this holds if nobody changes it: then a licence ends.
+    holds_until: date | None = None
 
     @property
     def months(self) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from talka.domains.jobseekers.rules.status import Kind, Reason
+from talka.domains.jobseekers.rules.status import Doubt, Kind, Reason
 
 
 class Situation(StrEnum):
@@ -54,6 +54,8 @@ class RegistrationPolicy:
     other: Sequence[str]
     refused: Sequence[str]
     not_ready: str
+    # Whether a code that was only told is a doubt until somebody has seen the document.
+    identity_must_be_proved: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +104,36 @@ def months_between(started_on: date | None, ended_on: date | None, *, today: dat
     last = min(ended_on or today, today)
     months = (last.year - started_on.year) * 12 + last.month - started_on.month + 1
     return max(0, min(months, 840))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What outside registers say of somebody; empty while they are away or know nothing."""
+
+    given_name: str = ""
+    family_name: str = ""
+    birth_date: date | None = None
+    municipality: str = ""
+    address: str = ""
+    has_work: bool = False
+
+
+# With these a registration from the portal waits for a counsellor, who asks or looks at a document.
+WAITS_FOR = (Doubt.REGISTER_DIFFERS, Doubt.WORK_IN_REGISTER)
+
+
+def doubts_by(
+    word: Word, *, names: tuple[str, str], birth_date: date | None, situation: Situation
+) -> list[Doubt]:
+    """List in what the registers contradict what was told."""
+    told = tuple(_plain(name) for name in names)
+    known = (_plain(word.given_name), _plain(word.family_name))
+    is_other_day = None not in {word.birth_date, birth_date} and word.birth_date != birth_date
+    differs = (all(known) and known != told) or is_other_day
+    works = word.has_work and situation is Situation.NOT_WORKING
+    checks = [(Doubt.REGISTER_DIFFERS, differs), (Doubt.WORK_IN_REGISTER, works)]
+    return [doubt for doubt, found in checks if found]
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.replace("-", " ").split()).casefold()

@@ -77,7 +77,7 @@ def test_a_registration_that_was_filled_in_becomes_a_file_with_a_decision(world)
     assert file.registered_on == receipt.counts_from == date(2026, 11, 25)
     assert file.office == world.counter
     assert (person.full_name, person.birth_date) == ("Rūta Žemaitytė", BORN)
-    assert file.doubts == []
+    assert file.doubts == [Doubt.IDENTITY_NOT_PROVED]
     decision = file.decisions.get()
     assert decision.reasons == [Reason.WITHOUT_WORK]
     assert decision.facts == {"AGE": 34, "SITUATION": "NOT_WORKING", "IS_READY": True}

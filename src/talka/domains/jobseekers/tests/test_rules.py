@@ -56,6 +56,7 @@ LAW = RegistrationPolicy(
     other=["PARENTAL_LEAVE"],
     refused=["UNABLE_TO_WORK"],
     not_ready="OTHER",
+    identity_must_be_proved=True,
 )
 MOVES = MovesPolicy(
     register=["WITHOUT_WORK"],

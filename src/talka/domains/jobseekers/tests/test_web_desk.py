@@ -190,7 +190,7 @@ def test_somebody_is_registered_at_the_counter_on_one_page(world, browser, couns
     second = browser.post(reverse("desk:register_client"), typed)
 
     file = JobseekerFile.objects.get()
-    assert first.url == second.url == url("file", file)
+    assert first.url == second.url == url("client_answers", file)
     assert (file.status, file.channel, file.person.email) == ("REGISTERED", "COUNTER", None)
     assert file.decisions.get().decided_by == counsellor
     assert "R-" in browser.get(first.url).content.decode()
@@ -232,7 +232,8 @@ def test_whoever_is_known_by_code_gets_no_second_record(world, browser, counsell
     file = a_file(world, code=a_code())
     actions.leave(file=file, by=file.person, now=NOW)
 
-    browser.post(reverse("desk:register_client"), counter_form(world))
+    known = {"known": file.person.reference, "whose_name": "recorded"}
+    browser.post(reverse("desk:register_client"), counter_form(world, **known))
 
     again = JobseekerFile.objects.get()
     assert (again.person, again.status) == (file.person, Status.REGISTERED)

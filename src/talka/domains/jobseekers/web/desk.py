@@ -1,4 +1,4 @@
-"""Cases at the desk: register somebody, see a file, decide, assign."""
+"""Cases at the desk: see a file, decide, assign."""
 
 from typing import Any
 
@@ -7,19 +7,22 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from talka.domains.jobseekers import access, actions, queries
 from talka.domains.jobseekers.labels import DECISION_PROBLEMS, MOVES, REASONS
 from talka.domains.jobseekers.models import JobseekerFile
 from talka.domains.jobseekers.queries.answers import assumed_skills
-from talka.domains.jobseekers.rules import Channel, DecisionProblem, Move, Status, moves_from
-from talka.domains.jobseekers.web.forms.desk import AssignForm, CounterForm, DecisionForm
-from talka.domains.jobseekers.web.profile import PERSONAL, WISHES, answer_rows, edit_piece
+from talka.domains.jobseekers.rules import DecisionProblem, Move, Status, moves_from
+from talka.domains.jobseekers.web.forms.desk import AssignForm, DecisionForm
+from talka.domains.jobseekers.web.profile import PERSONAL, WISHES, answer_rows
+from talka.domains.jobseekers.web.words import LANGUAGE_NAMES
 from talka.domains.people.api import (
+    PURPOSES,
     Role,
     changes_of_identity,
-    person_with_code,
+    documents_of_consents,
     signed_in,
     staff_of,
 )
@@ -54,74 +57,6 @@ def case(request: HttpRequest, file_reference: str, what: str = "profile") -> Jo
     return file
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@allow(access.decides_on_cases)
-def register(request: HttpRequest) -> HttpResponse:
-    """Register somebody who sits at the counter or calls."""
-    today = clock.today()
-    form = CounterForm(request.POST if request.method == "POST" else None, today=today)
-    if request.method == "POST" and form.is_valid():
-        receipt = _register(request, form)
-        if receipt is not None:
-            messages.success(
-                request,
-                _("Registered under %(receipt)s. The day that counts is today.")
-                % {"receipt": receipt.reference},
-            )
-            return redirect("desk:file", receipt.file.reference)
-    context = {
-        "form": form,
-        "title": _("Register somebody"),
-        "intro": _("Read the answers back to the person before you register them."),
-        "submit_label": _("Register"),
-        "back_url": reverse("desk:home"),
-    }
-    return render(request, "jobseekers/desk/question.html", context)
-
-
-def _register(request: HttpRequest, form: CounterForm) -> actions.Receipt | None:
-    """Register; None when the form tells what stands against it."""
-    known = None
-    if form.canonical_code:
-        country = form.cleaned_data["country"]
-        known = person_with_code(form.canonical_code, country, day=clock.today())
-    try:
-        return actions.register_at_counter(
-            answers=form.answers(),
-            channel=Channel(form.cleaned_data["channel"]),
-            submission=form.submission_id,
-            person=known,
-            email=form.cleaned_data["email"] or None,
-            code=form.canonical_code,
-            by=signed_in(request),
-            now=clock.now(),
-        )
-    except actions.AlreadyRegistered:
-        form.add_error(
-            "code", _("This person is registered already. Look for the file in the list")
-        )
-    except actions.FileJoined as error:
-        said = _("The file of this person was joined with %(file)s. Open that one")
-        form.add_error("code", said % {"file": error.reference})
-    except actions.PersonIsDead:
-        form.add_error(
-            "code",
-            _(
-                "This person is recorded as dead. If that is a mistake, open the file and take it back"
-            ),
-        )
-    except actions.EmailTaken:
-        form.add_error("email", _("Somebody else has this address. Leave it empty or ask again"))
-    except actions.NoOfficeServes:
-        form.add_error("municipality", _("No office serves this municipality. Choose another one"))
-    except actions.FileNotYours:
-        form.add_error(
-            "municipality",
-            _("Another office serves this municipality. Give the person its phone number"),
-        )
-    return None
-
-
 @require_safe
 @allow(access.works_on_cases)
 def file(request: HttpRequest, file_reference: str) -> HttpResponse:
@@ -136,6 +71,8 @@ def file(request: HttpRequest, file_reference: str) -> HttpResponse:
         "assumed": assumed_skills(found),
         "wishes": answer_rows(found, WISHES, "desk:client_piece"),
         "personal": answer_rows(found, PERSONAL, "desk:client_piece"),
+        "consents": _consents(found),
+        "has_receipt": bool(queries.receipt_of(found.person)),
         "decisions": queries.decisions_of(found),
         "moves": _moves(found) if may_decide else [],
         "outcome": _outcome_words(found) if found.status == Status.APPLIED else [],
@@ -149,6 +86,12 @@ def file(request: HttpRequest, file_reference: str) -> HttpResponse:
     return render(request, "jobseekers/desk/file.html", context)
 
 
+def _consents(found: JobseekerFile) -> list[tuple[str, str]]:
+    """Return what the person agrees to, each with the document it rests on, if somebody wrote it down."""
+    given = documents_of_consents(found.person)
+    return [(str(PURPOSES[purpose]), document) for purpose, document in sorted(given.items())]
+
+
 def _moves(found: JobseekerFile) -> list[Link]:
     return [
         Link(str(MOVES[move]), reverse("desk:decide", args=[found.reference, slug(move)]))
@@ -158,7 +101,9 @@ def _moves(found: JobseekerFile) -> list[Link]:
 
 def _outcome_words(found: JobseekerFile) -> list[str]:
     outcome = queries.outcome_for(found, clock.today())
-    return [str(REASONS[reason]) for reason in outcome.reasons] if outcome else []
+    if outcome is None:
+        return [_("The day of birth or the situation is not known: ask the person")]
+    return [str(REASONS[reason]) for reason in outcome.reasons]
 
 
 def slug(move: Move) -> str:
@@ -250,21 +195,14 @@ def _decision_page(
         "version": version,
         "name": found.person.full_name,
         "back_url": reverse("desk:file", args=[found.reference]),
-        "preview": queries.preview_of(found, move, form.cleaned_data, today)
-        if is_checked
-        else None,
+        "letter_language": found.person.language,
+        "language": LANGUAGE_NAMES.get(found.person.language, found.person.language),
     }
     if is_checked:
+        with override(found.person.language):
+            context["preview"] = queries.preview_of(found, move, form.cleaned_data, today)
         return render(request, "jobseekers/desk/decide_check.html", context)
     return render(request, "jobseekers/desk/decide.html", context)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@allow(access.works_on_cases)
-def piece(request: HttpRequest, file_reference: str, piece: str) -> HttpResponse:
-    """Change one piece of the person's profile together with them."""
-    found = case(request, file_reference)
-    return edit_piece(request, found, piece, reverse("desk:file", args=[found.reference]))
 
 
 @require_POST

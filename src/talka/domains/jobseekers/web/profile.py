@@ -9,32 +9,24 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from talka.domains.jobseekers import actions, queries
 from talka.domains.jobseekers.access import file_for
 from talka.domains.jobseekers.labels import STEPS
-from talka.domains.jobseekers.models import Education, JobseekerFile, WorkExperience
+from talka.domains.jobseekers.models import JobseekerFile
 from talka.domains.jobseekers.queries.answers import (
     answer_of,
     assumed_skills,
-    job_of,
     occupations_of,
-    schooling_of,
 )
+from talka.domains.jobseekers.queries.proofs import proofs_of
 from talka.domains.jobseekers.rules import ACTIVE, Status, Step
 from talka.domains.jobseekers.rules.answers import Answers
 from talka.domains.jobseekers.web import words
-from talka.domains.jobseekers.web.forms import (
-    FORMS,
-    AboutForm,
-    Asked,
-    EducationForm,
-    JobForm,
-    StepForm,
-)
+from talka.domains.jobseekers.web.forms import FORMS, Asked, StepForm
 from talka.domains.jobseekers.web.reasons import WHY
 from talka.domains.jobseekers.web.registration import TEMPLATES
-from talka.domains.people.api import decides_for, signed_in
+from talka.domains.jobseekers.web.rows import edit_about, edit_education, edit_job, take_out
+from talka.domains.people.api import Scope, acting, decides_for, signed_in
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
 from talka.kit.components.parts import Row
-from talka.kit.forms import Form
 
 
 PIECES = (
@@ -70,28 +62,36 @@ def profile(request: HttpRequest) -> HttpResponse:
         return _start()
     if file.status == Status.APPLIED and (receipt := queries.receipt_of(file.person)):
         return redirect("me:register_receipt", receipt)
+    found = acting(request)
+    may_change = found is None or found.may(Scope.EVERYTHING)
     context = {
         "file": file,
         "is_active": file.status in ACTIVE,
         "cv": queries.cv_of(file),
         "assumed": assumed_skills(file),
-        "wishes": answer_rows(file, WISHES),
-        "personal": answer_rows(file, PERSONAL),
+        "proofs": proofs_of(file, day=clock.today()),
+        "wishes": answer_rows(file, WISHES, may_change=may_change),
+        "personal": answer_rows(file, PERSONAL, may_change=may_change),
         "decision": queries.last_decision_of(file),
     }
     return render(request, "jobseekers/jobseeker/profile.html", context)
 
 
 def answer_rows(
-    file: JobseekerFile, steps: tuple[Step, ...], url_name: str = "me:profile_piece"
+    file: JobseekerFile,
+    steps: tuple[Step, ...],
+    url_name: str = "me:profile_piece",
+    back: str = "",
+    *,
+    may_change: bool = True,
 ) -> list[Row]:
-    """Return what the file says to the questions, with links that change it."""
+    """Return what the file says to the questions, with links that change it and lead `back`."""
     own = () if url_name.startswith("me:") else (file.reference,)
     return [
         Row(
             str(STEPS[step]),
             words.WORDS[step](answer_of(file, step)) or [_("Nothing")],
-            reverse(url_name, args=[*own, words.slug_of(step)]),
+            reverse(url_name, args=[*own, words.slug_of(step)]) + back if may_change else "",
         )
         for step in steps
     ]
@@ -114,7 +114,7 @@ def edit_piece(
         raise Http404
     form = _form(request, file, step)
     if request.method == "POST" and form.is_valid() and _save(request, file, form):
-        return redirect(request.path if request.POST.get("do") == "add" else back_url)
+        return redirect(request.get_full_path() if request.POST.get("do") == "add" else back_url)
     context = {
         "form": form,
         "title": STEPS[step],
@@ -162,40 +162,7 @@ def _save(request: HttpRequest, file: JobseekerFile, form: StepForm) -> bool:
 def job(request: HttpRequest, number: int | None = None) -> HttpResponse:
     """Add a job that one had, or change one."""
     file = own_file(request)
-    if file is None:
-        return _start()
-    try:
-        before = job_of(file, number) if number is not None else None
-    except WorkExperience.DoesNotExist as error:
-        raise Http404 from error
-    asked = Asked(clock.today(), Answers())
-    if request.method == "POST":
-        form = JobForm(request.POST, asked=asked)
-        if form.is_valid() and _save_job(request, file, form, number):
-            return redirect("me:profile")
-    else:
-        initial = JobForm.initial_from(before) if before else {}
-        form = JobForm(asked=asked, initial=initial | {"version": file.version})
-    title = _("A job you had")
-    return _row_page(request, form, title, "profile-job")
-
-
-def _save_job(request: HttpRequest, file: JobseekerFile, form: JobForm, number: int | None) -> bool:
-    try:
-        actions.save_experience(
-            file=file,
-            job=form.job(),
-            experience_id=number,
-            version=form.seen_version,
-            by=signed_in(request),
-            now=clock.now(),
-        )
-    except actions.EditedMeanwhile as error:
-        form.tell_conflict(error.version)
-        return False
-    except (actions.FileNotYours, WorkExperience.DoesNotExist) as error:
-        raise Http404 from error
-    return True
+    return edit_job(request, file, number, reverse("me:profile")) if file else _start()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -203,53 +170,7 @@ def _save_job(request: HttpRequest, file: JobseekerFile, form: JobForm, number: 
 def education(request: HttpRequest, number: int | None = None) -> HttpResponse:
     """Add a school or course, or change one."""
     file = own_file(request)
-    if file is None:
-        return _start()
-    try:
-        before = schooling_of(file, number) if number is not None else None
-    except Education.DoesNotExist as error:
-        raise Http404 from error
-    asked = Asked(clock.today(), Answers())
-    if request.method == "POST":
-        form = EducationForm(request.POST, asked=asked)
-        if form.is_valid() and _save_education(request, file, form, number):
-            return redirect("me:profile")
-    else:
-        initial = EducationForm.initial_from(before) if before else {}
-        form = EducationForm(asked=asked, initial=initial | {"version": file.version})
-    form.fields["level"].label = _("Level")
-    return _row_page(request, form, _("A school or course"), "profile-education")
-
-
-def _save_education(
-    request: HttpRequest, file: JobseekerFile, form: EducationForm, number: int | None
-) -> bool:
-    try:
-        actions.save_education(
-            file=file,
-            schooling=form.answer(),
-            education_id=number,
-            version=form.seen_version,
-            by=signed_in(request),
-            now=clock.now(),
-        )
-    except actions.EditedMeanwhile as error:
-        form.tell_conflict(error.version)
-        return False
-    except (actions.FileNotYours, Education.DoesNotExist) as error:
-        raise Http404 from error
-    return True
-
-
-def _row_page(request: HttpRequest, form: Form, title: str, draft: str) -> HttpResponse:
-    context = {
-        "form": form,
-        "title": title,
-        "back_url": reverse("me:profile"),
-        "submit_label": _("Save"),
-        "draft": draft,
-    }
-    return render(request, "question.html", context)
+    return edit_education(request, file, number, reverse("me:profile")) if file else _start()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -257,34 +178,7 @@ def _row_page(request: HttpRequest, form: Form, title: str, draft: str) -> HttpR
 def remove(request: HttpRequest, what: str, number: int) -> HttpResponse:
     """Ask, then take a job or a school out of the profile."""
     file = own_file(request)
-    if file is None:
-        return _start()
-    try:
-        name = _name_of(file, what, number)
-    except (WorkExperience.DoesNotExist, Education.DoesNotExist) as error:
-        raise Http404 from error
-    if request.method == "POST":
-        _remove(request, file, what, number)
-        return redirect("me:profile")
-    context = {"name": name, "back_url": reverse("me:profile")}
-    return render(request, "jobseekers/jobseeker/remove.html", context)
-
-
-def _name_of(file: JobseekerFile, what: str, number: int) -> str:
-    if what == "jobs":
-        return words.job_words(job_of(file, number))
-    return ", ".join(words.WORDS[Step.EDUCATION](schooling_of(file, number)))
-
-
-def _remove(request: HttpRequest, file: JobseekerFile, what: str, number: int) -> None:
-    by, now = signed_in(request), clock.now()
-    try:
-        if what == "jobs":
-            actions.remove_experience(file=file, experience_id=number, by=by, now=now)
-        else:
-            actions.remove_education(file=file, education_id=number, by=by, now=now)
-    except actions.FileNotYours as error:
-        raise Http404 from error
+    return take_out(request, file, what, number, reverse("me:profile")) if file else _start()
 
 
 @require_POST
@@ -309,16 +203,4 @@ def answer_skill(request: HttpRequest, number: int) -> HttpResponse:
 def about(request: HttpRequest) -> HttpResponse:
     """Write something about oneself for the CV."""
     file = own_file(request)
-    if file is None:
-        return _start()
-    is_sent = request.method == "POST"
-    form = AboutForm(request.POST if is_sent else None, initial={"about": file.about})
-    if is_sent and form.is_valid():
-        try:
-            actions.set_about(
-                file=file, about=form.cleaned_data["about"], by=signed_in(request), now=clock.now()
-            )
-        except actions.FileNotYours as error:
-            raise Http404 from error
-        return redirect("me:profile")
-    return _row_page(request, form, _("About you"), "profile-about")
+    return edit_about(request, file, reverse("me:profile")) if file else _start()

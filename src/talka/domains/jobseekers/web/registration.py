@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from talka.domains.jobseekers import actions, queries
 from talka.domains.jobseekers.access import refuse_joined
 from talka.domains.jobseekers.labels import STEPS
-from talka.domains.jobseekers.models import RegistrationDraft
-from talka.domains.jobseekers.queries.answers import answer_of, answers_of_person
+from talka.domains.jobseekers.queries.answers import answer_of, answers_of_person, proved_answers
 from talka.domains.jobseekers.queries.drafts import DraftView
 from talka.domains.jobseekers.rules import Status, Step
 from talka.domains.jobseekers.rules.answers import (
+    Address,
     Answer,
     Answers,
     Job,
@@ -26,12 +26,19 @@ from talka.domains.jobseekers.rules.answers import (
     steps_for,
 )
 from talka.domains.jobseekers.web import words
-from talka.domains.jobseekers.web.forms import FORMS, Asked, CodeForm, JobForm, StepForm
+from talka.domains.jobseekers.web.forms import (
+    FORMS,
+    PROVED_FORMS,
+    Asked,
+    CodeForm,
+    JobForm,
+    StepForm,
+)
 from talka.domains.jobseekers.web.reasons import WHY
 from talka.domains.people.api import Person, acting_for, decides_for, signed_in
+from talka.domains.taxonomy.api import municipality
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
-from talka.kit.components.parts import Event
 
 
 MOST_JOBS = 20
@@ -100,6 +107,12 @@ def _form(request: HttpRequest, step: Step, person: Person, draft: DraftView) ->
     before = _before(step, person, draft)
     answers = draft.answers
     kind = FORMS[step]
+    if step in PROVED_FORMS and (proved := proved_answers(person)) is not None:
+        return PROVED_FORMS[step](
+            request.POST if request.method == "POST" else None,
+            asked=Asked(clock.today(), proved),
+            initial={"version": draft.version},
+        )
     asked = Asked(clock.today(), _known(answers, step, before), _occupations(answers))
     if request.method == "POST":
         return kind(request.POST, asked=asked)
@@ -117,7 +130,15 @@ def _before(step: Step, person: Person, draft: DraftView) -> Answer | None:
         return found
     file = queries.file_of(person)
     earlier = answer_of(file, step) if file else None
+    if earlier is None and step is Step.ADDRESS and proved_answers(person) is not None:
+        return _address_in_register(person)
     return earlier or answers_of_person(person).to(step)
+
+
+def _address_in_register(person: Person) -> Address | None:
+    """Propose the address of the population register: only to whoever has proved who they are."""
+    word = queries.registers_say_of(person, day=clock.today())
+    return Address(word.municipality, word.address) if municipality(word.municipality) else None
 
 
 def _known(answers: Answers, step: Step, before: Answer | None) -> Answers:
@@ -171,6 +192,7 @@ def _page(request: HttpRequest, form: StepForm, step: Step, draft: DraftView) ->
             "total": len(steps),
             "label": "",
         },
+        "intro": _proved_words(form),
         "why_we_ask": WHY.get(step, ""),
         "back_url": reverse("me:register_check" if _is_check(request) else "me:register"),
         "later_url": reverse("me:register"),
@@ -178,6 +200,14 @@ def _page(request: HttpRequest, form: StepForm, step: Step, draft: DraftView) ->
     }
     template = TEMPLATES.get(step, "question.html")
     return render(request, template, context)
+
+
+def _proved_words(form: StepForm) -> str:
+    """Return what the page says where the sign-in has answered the question."""
+    if not isinstance(form, tuple(PROVED_FORMS.values())):
+        return ""
+    said = _("Your sign-in vouches for this, so there is nothing to fill in: %(answer)s")
+    return said % {"answer": ", ".join(words.WORDS[form.step](form.answer()))}
 
 
 TEMPLATES = {
@@ -297,7 +327,11 @@ def _send(request: HttpRequest, person: Person) -> HttpResponse:
         submission = uuid4()
     try:
         receipt = actions.submit_registration(
-            person=person, submission=submission, by=signed_in(request), now=clock.now()
+            person=person,
+            submission=submission,
+            word=queries.registers_say_of(person, day=clock.today()),
+            by=signed_in(request),
+            now=clock.now(),
         )
     except actions.AnswersMissing:
         return redirect("me:register_check")
@@ -308,58 +342,3 @@ def _send(request: HttpRequest, person: Person) -> HttpResponse:
     except (actions.FileNotYours, actions.FileJoined, actions.PersonIsDead) as error:
         raise Http404 from error
     return redirect("me:register_receipt", receipt.reference)
-
-
-@require_safe
-@allow(signed_in_person)
-def receipt(request: HttpRequest, receipt: str) -> HttpResponse:
-    """Confirm: the reference, the date that counts, what happens next and by when."""
-    person = acting_for(request)
-    try:
-        draft = queries.submitted_draft(person, receipt)
-    except RegistrationDraft.DoesNotExist as error:
-        raise Http404 from error
-    file = queries.file_of(person)
-    decision = queries.last_decision_of(file) if file and draft.decision else None
-    context = {
-        "title": _("We have your registration"),
-        "reference": draft.receipt,
-        "counts_from": clock.day(draft.submitted_at or clock.now()),
-        "decision": decision,
-        "office": file.office if file else None,
-        "may_book": bool(file and file.counsellor_id and file.status == Status.REGISTERED),
-        "next_steps": _next_steps(is_decided=decision is not None),
-        "continue_url": reverse("me:home"),
-        "continue_label": _("Go to your home page"),
-    }
-    return render(request, "jobseekers/jobseeker/receipt.html", context)
-
-
-def _next_steps(*, is_decided: bool) -> list[Event]:
-    sent = Event(_("You sent your registration"), state="done")
-    if not is_decided:
-        return [
-            sent,
-            Event(
-                _("A counsellor reads it and decides"),
-                meta=_("usually within 1 working day"),
-                text=_(
-                    "We tell you by e-mail when the decision is there. You need not do anything."
-                ),
-            ),
-            Event(_("You read the decision on your home page")),
-        ]
-    return [
-        sent,
-        Event(_("You are registered"), state="done"),
-        Event(
-            _("We look for jobs that fit you"),
-            meta=_("within minutes"),
-            text=_("You find them on your home page, with the reasons."),
-        ),
-        Event(
-            _("A counsellor from your office gets in touch"),
-            meta=_("usually within 5 working days"),
-            text=_("You agree on a first talk: at the office, by phone or by video."),
-        ),
-    ]

@@ -4,13 +4,20 @@ from django.urls import URLPattern, path, register_converter
 from django.urls.converters import StringConverter
 
 from talka.domains.jobseekers.web import (
+    clients,
     corrections,
+    counter,
     cv,
     decisions,
+    entrance,
     joining,
+    letters,
     profile,
+    proofs,
+    receipts,
     registration,
     representations,
+    signing_in,
 )
 from talka.domains.jobseekers.web import (
     desk as case,
@@ -33,6 +40,8 @@ class Pieces(StringConverter):
     regex = "jobs|education"
 
 
+CLIENT = "clients/<jobseekers_reference:file_reference>"
+
 register_converter(References, "jobseekers_reference")
 register_converter(Pieces, "rows_of_a_profile")
 
@@ -44,7 +53,7 @@ jobseeker: list[URLPattern] = [
     path("register/check/", registration.check, name="register_check"),
     path(
         "register/receipt/<jobseekers_reference:receipt>/",
-        registration.receipt,
+        receipts.receipt,
         name="register_receipt",
     ),
     path("register/jobs/", registration.jobs, name="register_jobs"),
@@ -63,6 +72,8 @@ jobseeker: list[URLPattern] = [
         profile.remove,
         name="profile_remove",
     ),
+    path("profile/proofs/add/", proofs.add, name="profile_proof_add"),
+    path("profile/proofs/<int:number>/remove/", proofs.remove, name="profile_proof_remove"),
     path("profile/skills/<int:number>/", profile.answer_skill, name="profile_skill"),
     path("profile/import/", cv.bring, name="cv_import"),
     path("profile/import/<jobseekers_reference:reference>/", cv.preview, name="cv_import_preview"),
@@ -77,58 +88,78 @@ jobseeker: list[URLPattern] = [
 employer: list[URLPattern] = []
 
 desk: list[URLPattern] = [
-    path("clients/new/", case.register, name="register_client"),
-    path("clients/<jobseekers_reference:file_reference>/file/", case.file, name="file"),
+    path("clients/new/", counter.register, name="register_client"),
+    path(f"{CLIENT}/file/", case.file, name="file"),
     path(
-        "clients/<jobseekers_reference:file_reference>/decide/<slug:move>/",
+        f"{CLIENT}/decide/<slug:move>/",
         case.decide,
         name="decide",
     ),
     path(
-        "clients/<jobseekers_reference:file_reference>/profile/<slug:piece>/",
-        case.piece,
+        f"{CLIENT}/profile/<slug:piece>/",
+        clients.piece,
         name="client_piece",
     ),
+    path(f"{CLIENT}/answers/", clients.answers, name="client_answers"),
+    path(f"{CLIENT}/jobs/add/", clients.job, name="client_job_add"),
+    path(f"{CLIENT}/jobs/<int:number>/", clients.job, name="client_job"),
+    path(f"{CLIENT}/education/add/", clients.education, name="client_education_add"),
+    path(f"{CLIENT}/education/<int:number>/", clients.education, name="client_education"),
     path(
-        "clients/<jobseekers_reference:file_reference>/skills/<int:number>/confirm/",
+        f"{CLIENT}/<rows_of_a_profile:what>/<int:number>/remove/",
+        clients.remove,
+        name="client_remove",
+    ),
+    path(f"{CLIENT}/receipt/", letters.receipt, name="client_receipt"),
+    path(
+        f"{CLIENT}/decisions/<jobseekers_reference:decision_reference>/",
+        letters.decision,
+        name="client_decision",
+    ),
+    path(f"{CLIENT}/access/", entrance.give_access, name="client_access"),
+    path(f"{CLIENT}/about/", clients.about, name="client_about"),
+    path(f"{CLIENT}/consents/", clients.consents, name="client_consents"),
+    path(
+        f"{CLIENT}/skills/<int:number>/confirm/",
         case.confirm_skill,
         name="confirm_skill",
     ),
-    path("clients/<jobseekers_reference:file_reference>/counsellor/", case.assign, name="assign"),
+    path(f"{CLIENT}/counsellor/", case.assign, name="assign"),
+    path(f"{CLIENT}/name/", corrections.name, name="correct_name"),
+    path(f"{CLIENT}/code/", corrections.code, name="correct_code"),
     path(
-        "clients/<jobseekers_reference:file_reference>/name/", corrections.name, name="correct_name"
+        f"{CLIENT}/second-step/",
+        signing_in.reset_second_factor,
+        name="reset_client_second_factor",
     ),
     path(
-        "clients/<jobseekers_reference:file_reference>/code/", corrections.code, name="correct_code"
-    ),
-    path(
-        "clients/<jobseekers_reference:file_reference>/death/",
+        f"{CLIENT}/death/",
         corrections.death,
         name="record_death",
     ),
     path(
-        "clients/<jobseekers_reference:file_reference>/death/mistake/",
+        f"{CLIENT}/death/mistake/",
         corrections.correct_death,
         name="correct_death",
     ),
     path(
-        "clients/<jobseekers_reference:file_reference>/representation/",
+        f"{CLIENT}/representation/",
         representations.representation,
         name="representation",
     ),
     path(
-        "clients/<jobseekers_reference:file_reference>/representation/<int:number>/end/",
+        f"{CLIENT}/representation/<int:number>/end/",
         representations.end_representation,
         name="end_representation",
     ),
     path(
-        "clients/<jobseekers_reference:file_reference>/doubts/",
+        f"{CLIENT}/doubts/",
         corrections.settle_doubts,
         name="settle_doubts",
     ),
-    path("clients/<jobseekers_reference:file_reference>/merge/", joining.merge, name="merge"),
+    path(f"{CLIENT}/merge/", joining.merge, name="merge"),
     path(
-        "clients/<jobseekers_reference:file_reference>/merge/<jobseekers_reference:merge_reference>/undo/",
+        f"{CLIENT}/merge/<jobseekers_reference:merge_reference>/undo/",
         joining.undo_merge,
         name="undo_merge",
     ),

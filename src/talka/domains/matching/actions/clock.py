@@ -68,7 +68,7 @@ def _whole() -> QuerySet[Application]:
     return rows.order_by("pk")
 
 
-@use_case
+@use_case(joins=True)
 def lapse(*, application: Application, by: Person | None, now: datetime) -> bool:
     """
     Close what nobody has answered in time, and tell both sides that this is the reason.
@@ -160,7 +160,7 @@ def _ask_for_start(
     return True
 
 
-@use_case
+@use_case(joins=True)
 def close_with_vacancy(*, vacancy_id: int, reason: str, by: Person | None, now: datetime) -> int:
     """Close every application that still waits when its vacancy closes, and tell the people why."""
     closed = 0

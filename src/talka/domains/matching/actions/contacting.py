@@ -168,7 +168,7 @@ def _tell_person(
     answers: Sequence[str] = (),
 ) -> None:
     person, alias = request.alias.file.person, request.alias
-    token = answer_token(Side.ASKED, alias.reference, person_id=person.pk)
+    token = answer_token(Side.ASKED, alias.reference, person_id=person.pk, now=now)
     notify(
         person=person,
         kind=kind,

@@ -1,6 +1,6 @@
 """Lists are made: for the whole country at night, and at once for what has changed."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -12,22 +12,22 @@ from talka.domains.matching.queries.engine import (
     active_seekers,
     market_from,
     open_openings,
-    openings_of,
+    opening_of,
     present_market_day,
+    remembered_openings,
     seekers_of,
     weights_on,
 )
 from talka.domains.matching.queries.lists import LIST_LENGTH
 from talka.domains.matching.rules import ListKind
 from talka.domains.people.api import Person
-from talka.domains.vacancies.api import demands_of, open_ids
+from talka.domains.vacancies.api import demands_of
 from talka.engines.matching import (
     Market,
     Opening,
     Seeker,
     Weights,
     asked_skills,
-    compare,
     fingerprint,
     is_feasible,
     market_of,
@@ -56,7 +56,7 @@ def _silent(done: int, total: int) -> None:
     """Show no progress."""
 
 
-@use_case
+@use_case(joins=True)
 def picture_market(*, by: Person | None, now: datetime) -> MarketDay:
     """Count how rare each skill is today; unchanged counts make no new picture."""
     weights = weights_on(clock.day(now))
@@ -101,7 +101,10 @@ def match_everybody(*, by: Person | None, now: datetime, progress: Progress = _s
 
 
 Key = tuple[ListKind, int]
-Ranked = dict[Key, list[tuple[int, int]]]  # minus the score, and the number of the other side
+Pairs = list[tuple[int, int]]
+Ranked = dict[Key, Pairs]  # minus the score, and the number of the other side
+# For each number that has changed: the score on each list of the other side that it belongs on.
+Moves = dict[int, dict[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,7 @@ def _ranked(
                     theirs[:] = nsmallest(LIST_LENGTH, theirs)
         found[ListKind.FOR_PERSON, seeker.id] = own
         progress(done, len(seekers))
-    return {key: nsmallest(LIST_LENGTH, pairs) for key, pairs in found.items()}
+    return _best(found)
 
 
 class _Prints:
@@ -191,33 +194,27 @@ def _write(lists: Sequence[_List], picture: MarketDay, weights: Weights, now: da
     """Store the lists about which anything is new, and return how many were."""
     keys = [one.key for one in lists]
     kept = {(row.kind, row.key): row for row in MatchList.objects.filter(key__in=keys)}
-    fresh, outdated = [], []
-    for one in lists:
-        old = kept.get((one.kind, one.key))
-        if old is not None and _is_same(old, one, picture, weights):
-            continue
-        if old is not None:
-            outdated.append(old.pk)
-        fresh.append(
-            MatchList(
-                kind=one.kind,
-                key=one.key,
-                ids=one.ids,
-                scores=one.scores,
-                weights_version=weights.version,
-                fingerprint=one.fingerprint,
-                market=picture,
-                made_at=now,
-            )
+    fresh = [
+        MatchList(
+            kind=one.kind,
+            key=one.key,
+            ids=one.ids,
+            scores=one.scores,
+            weights_version=weights.version,
+            fingerprint=one.fingerprint,
+            market=picture,
+            made_at=now,
         )
-    MatchList.objects.filter(pk__in=outdated).delete()
-    MatchList.objects.bulk_create(fresh, batch_size=BATCH)
+        for one in lists
+        if not _is_same(kept.get((one.kind, one.key)), one, picture, weights)
+    ]
+    _save(fresh)
     return len(fresh)
 
 
-def _is_same(old: MatchList, new: _List, picture: MarketDay, weights: Weights) -> bool:
+def _is_same(old: MatchList | None, new: _List, picture: MarketDay, weights: Weights) -> bool:
     """Tell whether the stored list says the same, and rests on the same."""
-    return (old.ids, old.scores, old.fingerprint, old.market_id, old.weights_version) == (
+    return old is not None and (old.ids, old.scores, old.fingerprint, old.market_id, old.weights_version) == (
         new.ids, new.scores, new.fingerprint, picture.pk, weights.version,
     )  # fmt: skip
 
@@ -225,39 +222,53 @@ def _is_same(old: MatchList, new: _List, picture: MarketDay, weights: Weights) -
 @use_case
 def refresh_person(*, file_id: int, by: Person | None, now: datetime) -> None:
     """Make the person's list anew, and put them on or off the lists of the vacancies."""
+    refresh_people(file_ids=[file_id], by=by, now=now)
+
+
+@use_case(joins=True)
+def refresh_people(*, file_ids: Collection[int], by: Person | None, now: datetime) -> None:
+    """Do as `refresh_person` for several, reading the vacancies once."""
     today = clock.day(now)
-    if file_id not in set(active_file_ids(after=file_id - 1, limit=1)):
-        MatchList.objects.filter(kind=ListKind.FOR_PERSON, key=file_id).delete()
-        _off_all_lists(ListKind.FOR_VACANCY, file_id)
-        return
+    active = active_file_ids(among=file_ids)
+    moves = _no_places(file_ids)
+    _drop(ListKind.FOR_PERSON, moves.keys() - set(active))
     picture, weights = present_market_day_or_new(now), weights_on(today)
-    market = market_from(picture, weights)
-    (seeker,) = seekers_of([file_id], day=today)
-    openings = openings_of(open_ids())
-    scores = _scores(((one.id, seeker, one) for one in openings), market, weights)
-    ranked = {(ListKind.FOR_PERSON, file_id): _best(scores)}
-    prints = _Prints(weights)
-    _write(_lists(ListKind.FOR_PERSON, [seeker], openings, ranked, prints), picture, weights, now)
-    _place(ListKind.FOR_VACANCY, file_id, scores, picture, now)
+    if active:
+        seekers, openings = seekers_of(active, day=today), remembered_openings(day=today)
+        scored = _scored(seekers, openings, market_from(picture, weights), weights)
+        ranked: Ranked = {(ListKind.FOR_PERSON, one): [] for one in active}
+        for file_id, vacancy_id, score in scored:
+            ranked[ListKind.FOR_PERSON, file_id].append((-score, vacancy_id))
+            moves[file_id][vacancy_id] = score
+        lists = _lists(ListKind.FOR_PERSON, seekers, openings, _best(ranked), _Prints(weights))
+        _write(lists, picture, weights, now)
+    _place(ListKind.FOR_VACANCY, moves, picture, now)
 
 
 @use_case
 def refresh_vacancy(*, vacancy_id: int, by: Person | None, now: datetime) -> None:
     """Make the vacancy's list anew, and put it on or off the lists of the people."""
+    refresh_vacancies(vacancy_ids=[vacancy_id], by=by, now=now)
+
+
+@use_case(joins=True)
+def refresh_vacancies(*, vacancy_ids: Collection[int], by: Person | None, now: datetime) -> None:
+    """Do as `refresh_vacancy` for several, reading the people once."""
     today = clock.day(now)
-    if not any(one.is_open for one in demands_of([vacancy_id])):
-        MatchList.objects.filter(kind=ListKind.FOR_VACANCY, key=vacancy_id).delete()
-        _off_all_lists(ListKind.FOR_PERSON, vacancy_id)
-        return
+    demands = [one for one in demands_of(vacancy_ids) if one.is_open]
+    moves = _no_places(vacancy_ids)
+    _drop(ListKind.FOR_VACANCY, moves.keys() - {one.vacancy_id for one in demands})
     picture, weights = present_market_day_or_new(now), weights_on(today)
-    market = market_from(picture, weights)
-    (opening,) = openings_of([vacancy_id])
-    seekers = active_seekers(day=today)
-    scores = _scores(((one.id, one, opening) for one in seekers), market, weights)
-    ranked = {(ListKind.FOR_VACANCY, vacancy_id): _best(scores)}
-    prints = _Prints(weights)
-    _write(_lists(ListKind.FOR_VACANCY, [opening], seekers, ranked, prints), picture, weights, now)
-    _place(ListKind.FOR_PERSON, vacancy_id, scores, picture, now)
+    if demands:
+        seekers, openings = active_seekers(day=today), [opening_of(one) for one in demands]
+        scored = _scored(seekers, openings, market_from(picture, weights), weights)
+        ranked: Ranked = {(ListKind.FOR_VACANCY, one.id): [] for one in openings}
+        for file_id, vacancy_id, score in scored:
+            ranked[ListKind.FOR_VACANCY, vacancy_id].append((-score, file_id))
+            moves[vacancy_id][file_id] = score
+        lists = _lists(ListKind.FOR_VACANCY, openings, seekers, _best(ranked), _Prints(weights))
+        _write(lists, picture, weights, now)
+    _place(ListKind.FOR_PERSON, moves, picture, now)
 
 
 def present_market_day_or_new(now: datetime) -> MarketDay:
@@ -266,66 +277,92 @@ def present_market_day_or_new(now: datetime) -> MarketDay:
     return picture if picture.pk else picture_market(by=None, now=now)
 
 
-def _scores(
-    pairs: Iterable[tuple[int, Seeker, Opening]], market: Market, weights: Weights
-) -> dict[int, int]:
-    """Return the score of every pair that may be listed, by the key of its other side."""
-    found = {}
-    for key, seeker, opening in pairs:
-        if is_feasible(seeker, opening, market, weights):
-            comparison = compare(seeker, opening, market, weights)
-            if comparison.is_listable:
-                found[key] = comparison.score
-    return found
+def _scored(
+    seekers: Sequence[Seeker], openings: Sequence[Opening], market: Market, weights: Weights
+) -> Iterator[tuple[int, int, int]]:
+    """Yield person, vacancy and score of every pair that may be listed."""
+    asked = [(opening, asked_skills(opening, market, weights)) for opening in openings]
+    for seeker in seekers:
+        for opening, skills in asked:
+            if is_feasible(seeker, opening, market, weights):
+                comparison = compare_asked(seeker, opening, skills, market, weights)
+                if comparison.has_common_ground:
+                    yield seeker.id, opening.id, comparison.score
 
 
-def _best(scores: Mapping[int, int]) -> list[tuple[int, int]]:
-    """Return the best pairs of one side, as `_ranked` does."""
-    return nsmallest(LIST_LENGTH, [(-score, number) for number, score in scores.items()])
+def _best(ranked: Ranked) -> Ranked:
+    """Keep the best of each side: score descending, then number."""
+    return {key: nsmallest(LIST_LENGTH, pairs) for key, pairs in ranked.items()}
 
 
-def _off_all_lists(kind: ListKind, number: int) -> None:
-    for kept in MatchList.objects.select_for_update().filter(kind=kind, ids__contains=[number]):
-        if len(kept.ids) == LIST_LENGTH:
-            _list_anew(kind, kept.key)
-        place = kept.ids.index(number)
-        del kept.ids[place], kept.scores[place]
-        kept.fingerprint = ""
-        kept.save(update_fields=["ids", "scores", "fingerprint"])
+def _no_places(numbers: Collection[int]) -> Moves:
+    return {number: {} for number in sorted(set(numbers))}
 
 
-def _place(
-    kind: ListKind, number: int, scores: dict[int, int], picture: MarketDay, now: datetime
-) -> None:
+def _drop(kind: ListKind, keys: Collection[int]) -> None:
+    if keys:
+        MatchList.objects.filter(kind=kind, key__in=keys).delete()
+
+
+def _place(kind: ListKind, moves: Moves, picture: MarketDay, now: datetime) -> None:
     """
-    Put `number` where it belongs on the lists of the other side, and take it off the others.
+    Put each number where it belongs on the lists of the other side, and take it off the others.
 
     A list that rests on another market is left to the night: its scores cannot be compared. A full
-    list that loses one, or on which `number` sinks to the end, may miss somebody who stood just
-    behind it: that side is listed anew by a job.
+    list that loses one, or on which one sinks to the end, may miss somebody who stood just behind
+    it: that side is listed anew by a job.
     """
     lists = MatchList.objects.select_for_update().filter(kind=kind)
-    touched = lists.filter(ids__contains=[number]) | lists.filter(
-        key__in=list(scores), market=picture
-    )
+    reached = {key for scores in moves.values() for key in scores}
+    touched = lists.filter(ids__overlap=[*moves]) | lists.filter(key__in=reached, market=picture)
     changed = []
-    for kept in touched:
-        before = list(zip(kept.scores, kept.ids, strict=True))
-        pairs = [(score, one) for score, one in before if one != number]
-        if kept.key in scores and kept.market_id == picture.pk:
-            pairs.append((scores[kept.key], number))
-        pairs.sort(key=lambda pair: (-pair[0], pair[1]))
-        if _may_miss_one(before, pairs, number):
-            _list_anew(kind, kept.key)
-        if pairs[:LIST_LENGTH] != before:
-            kept.scores = [score for score, _ in pairs[:LIST_LENGTH]]
-            kept.ids = [one for _, one in pairs[:LIST_LENGTH]]
-            kept.fingerprint, kept.made_at = "", now
-            changed.append(kept)
-    MatchList.objects.bulk_update(changed, ["ids", "scores", "fingerprint", "made_at"])
+    for kept in touched.order_by("pk"):
+        before = pairs = list(zip(kept.scores, kept.ids, strict=True))
+        for number, scores in moves.items():
+            score = scores.get(kept.key) if kept.market_id == picture.pk else None
+            placed = _with(pairs, number, score)
+            if _may_miss_one(pairs, placed, number):
+                _list_anew(kind, kept.key)
+            pairs = placed[:LIST_LENGTH]
+        if pairs != before:
+            changed.append(_rewritten(kept, pairs, now))
+    _save(changed)
 
 
-def _may_miss_one(before: list[tuple[int, int]], after: list[tuple[int, int]], number: int) -> bool:
+def _with(pairs: Pairs, number: int, score: int | None) -> Pairs:
+    """Return the pairs, scores and numbers, with `number` in its place, or without it."""
+    others = [pair for pair in pairs if pair[1] != number]
+    if score is not None:
+        others.append((score, number))
+        others.sort(key=lambda pair: (-pair[0], pair[1]))
+    return others
+
+
+def _rewritten(kept: MatchList, pairs: Pairs, now: datetime) -> MatchList:
+    return MatchList(
+        kind=kept.kind,
+        key=kept.key,
+        ids=[number for _, number in pairs],
+        scores=[score for score, _ in pairs],
+        weights_version=kept.weights_version,
+        fingerprint="",
+        market_id=kept.market_id,
+        made_at=now,
+    )
+
+
+def _save(rows: Sequence[MatchList]) -> None:
+    """Store the lists, in the place of the older ones."""
+    MatchList.objects.bulk_create(
+        rows,
+        batch_size=BATCH,
+        update_conflicts=True,
+        unique_fields=["kind", "key"],
+        update_fields=["ids", "scores", "weights_version", "fingerprint", "market", "made_at"],
+    )
+
+
+def _may_miss_one(before: Pairs, after: Pairs, number: int) -> bool:
     """Tell whether somebody who is not on the list may now be better than its last one."""
     old = next((score for score, one in before if one == number), None)
     if old is None or len(before) < LIST_LENGTH:

@@ -33,7 +33,7 @@ def mail_suggestions(*, by: Person | None, now: datetime) -> int:
 def _mail(news: News, *, by: Person | None, now: datetime) -> None:
     today = clock.day(now)
     file, person = news.file, news.file.person
-    token = answer_token(Side.MAILED, file.reference, person_id=person.pk)
+    token = answer_token(Side.MAILED, file.reference, person_id=person.pk, now=now)
     notify(
         person=person,
         kind="matching.new_suggestions",

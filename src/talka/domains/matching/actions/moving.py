@@ -158,7 +158,7 @@ def tell_person(
     `answers` can be given right from the mail, without signing in.
     """
     person = application.file.person
-    token = answer_token(Side.PERSON, application.reference, person_id=person.pk)
+    token = answer_token(Side.PERSON, application.reference, person_id=person.pk, now=now)
     notify(
         person=person,
         kind=kind,
@@ -182,7 +182,7 @@ def tell_employer(
 ) -> None:
     """Put a notice with signed links for everyone who acts for the employer into the outbox."""
     for person in people_acting_for(application.vacancy.employer_id):
-        token = answer_token(Side.EMPLOYER, application.reference, person_id=person.pk)
+        token = answer_token(Side.EMPLOYER, application.reference, person_id=person.pk, now=now)
         notify(
             person=person,
             kind=kind,

@@ -1,7 +1,7 @@
 """Somebody says that a suggestion, a score or a reason is wrong; a human answers in time."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from talka.domains.contact.api import notify
@@ -12,7 +12,7 @@ from talka.domains.matching.actions.referring import NotTheirCounsellor
 from talka.domains.matching.events import ObjectionMade
 from talka.domains.matching.models import Objection
 from talka.domains.matching.queries.staff import managers_of, who_counsels
-from talka.domains.matching.rules import AnswerPolicy, ObjectionState, reminders_due
+from talka.domains.matching.rules import AnswerPolicy, ObjectionSide, ObjectionState, reminders_due
 from talka.domains.people.api import Person
 from talka.domains.vacancies.api import Vacancy
 from talka.kit import clock, events, jobs
@@ -29,6 +29,7 @@ def object_to(
     file: JobseekerFile,
     vacancy: Vacancy,
     text: str,
+    side: ObjectionSide = ObjectionSide.PERSON,
     by: Person,
     now: datetime,
     submission: UUID | None = None,
@@ -36,12 +37,13 @@ def object_to(
     """
     Tell the counsellor what is wrong; the answer is due by the day of the policy.
 
-    The same submission makes one objection.
+    The same submission makes one objection. Where the counsellor says it, the manager is told.
 
-    :raises ApplicationNotYours: `by` has nothing to do with this person
+    :param side: for whom `by` speaks
+    :raises ApplicationNotYours: `by` has nothing to do with this person on that side
     """
     today = clock.day(now)
-    if not (access.may_apply_for(by, file, day=today) or access.may_work_with(by, file, day=today)):
+    if not access.may_object(by, file, vacancy, side=side, day=today):
         raise ApplicationNotYours
     made = Objection.objects.filter(submission=submission).first() if submission else None
     if made is not None:
@@ -50,12 +52,13 @@ def object_to(
         submission=submission,
         file=file,
         vacancy=vacancy,
+        side=side,
         text=text,
         made_by=by,
         made_at=now,
         answer_by=today + timedelta(days=answer_policy(today).objection_days),
     )
-    _tell(objection, "matching.objection", who_counsels(file, day=today), by=by, now=now)
+    _tell(objection, "matching.objection", _who_answers(objection, today), by=by, now=now)
     events.announce(ObjectionMade(objection_id=objection.pk, file_id=file.pk))
     return objection
 
@@ -65,12 +68,14 @@ def answer_objection(
     *, objection: Objection, is_upheld: bool, answer: str, by: Person, now: datetime
 ) -> Objection:
     """
-    Answer the objection, tell the person, and compute their list anew.
+    Answer the objection, tell who made it, and compute the person's list anew.
 
     :raises NotTheirCounsellor: `by` does not work with this person
     :raises ObjectionAnswered: somebody was faster
     """
-    rows = Objection.objects.select_for_update(of=("self",)).select_related("file__person")
+    rows = Objection.objects.select_for_update(of=("self",)).select_related(
+        "file__person", "vacancy__employer", "made_by"
+    )
     objection = rows.get(pk=objection.pk)
     if not access.may_work_with(by, objection.file, day=clock.day(now)):
         raise NotTheirCounsellor
@@ -81,14 +86,37 @@ def answer_objection(
     objection.save()
     jobs.defer("matching.refresh_person", file_id=objection.file_id)
     notify(
-        person=objection.file.person,
+        person=_who_asked(objection),
         kind="matching.objection_answered",
         once=f"matching.objection_answered:{objection.reference}",
-        link=f"/me/objections/{objection.reference}/",
+        link=_where_to_read(objection),
         by=by,
         now=now,
     )
     return objection
+
+
+def _who_answers(objection: Objection, today: date) -> Sequence[Person]:
+    """Return who counsels the person; where they say it themselves, who leads the office."""
+    staff = who_counsels(objection.file, day=today)
+    others = [one for one in staff if one.pk != objection.made_by_id]
+    return others or managers_of(objection.file, day=today) or staff
+
+
+def _who_asked(objection: Objection) -> Person:
+    """Return the person whose list it is, or whoever of the other sides has written."""
+    if objection.side == ObjectionSide.PERSON or objection.made_by is None:
+        return objection.file.person
+    return objection.made_by
+
+
+def _where_to_read(objection: Objection) -> str:
+    here = f"objections/{objection.reference}/"
+    if objection.side == ObjectionSide.SERVICE:
+        return f"/desk/{here}"
+    if objection.side == ObjectionSide.EMPLOYER:
+        return f"/employer/{objection.vacancy.employer.reference}/{here}"
+    return f"/me/{here}"
 
 
 def remind_of_objections(policy: AnswerPolicy, *, by: Person | None, now: datetime) -> int:
@@ -130,7 +158,7 @@ def _remind(
         return False
     objection.reminders = due
     objection.save(update_fields=["reminders"])
-    told = who_counsels(objection.file, day=today)
+    told = _who_answers(objection, today)
     _tell(objection, "matching.objection_due", told, by=by, now=now)
     return True
 

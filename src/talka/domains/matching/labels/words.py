@@ -11,6 +11,7 @@ from talka.domains.matching.rules import (
     ListKind,
     Milestone,
     NotHiredReason,
+    ObjectionSide,
     ObjectionState,
     Origin,
     RefusalState,
@@ -87,6 +88,12 @@ START_PROOFS = {
     StartProof.REGISTER: _("Register of employment"),
     StartProof.EMPLOYER_STATEMENT: _("Statement of the employer"),
     StartProof.PERSON_STATEMENT: _("Statement of the person"),
+}
+
+OBJECTION_SIDES = {
+    ObjectionSide.PERSON: _("The person"),
+    ObjectionSide.SERVICE: _("Staff of the service"),
+    ObjectionSide.EMPLOYER: _("The employer"),
 }
 
 OBJECTION_STATES = {
@@ -178,6 +185,7 @@ CRITERIA = {
     Criterion.WISHED_OCCUPATION: _("The occupation you want"),
     Criterion.WISHED_WORKING_TIME: _("The hours you want"),
     Criterion.WISHED_SECTOR: _("The sector you want"),
+    Criterion.WISHED_CONTRACT: _("The contract you want"),
     Criterion.EXPERIENCE: _("Experience"),
     Criterion.EXTRAS: _("Useful extras"),
 }
@@ -193,6 +201,14 @@ HAVINGS = {
     Having.ASSUMED: _("Assumed from your occupation"),
     Having.NEAR: _("You have something near"),
     Having.MISSING: _("Missing"),
+}
+
+# What would bring somebody nearer to what the employer asked for, as the employer reads it.
+STEPS_FOR_EMPLOYERS = {
+    Step.CONFIRM_SKILL: _("Ask whether this is there, the profile does not say it: %(subject)s"),
+    Step.LEARN_SKILL: _("This could be learned: %(subject)s"),
+    Step.GET_LICENCE: _("This licence is not there yet: %(subject)s"),
+    Step.IMPROVE_LANGUAGE: _("The %(subject)s could reach %(level)s"),
 }
 
 STEPS = {

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Round
 
 from talka.domains.employers.api import Employer
 from talka.domains.matching.models import (
@@ -17,8 +18,10 @@ from talka.domains.matching.models import (
 from talka.domains.matching.rules import (
     WAITING_FOR_EMPLOYER,
     WAITING_FOR_PERSON,
+    AnswerPolicy,
     CheckOutcome,
     ContactState,
+    ObjectionSide,
     ObjectionState,
     RefusalState,
     ReplyRate,
@@ -32,6 +35,8 @@ from talka.domains.people.api import (
     offices_under,
     stands_in_for,
 )
+from talka.kit import clock
+from talka.kit.policy import in_force
 
 
 RATE_PERIOD = timedelta(days=365)
@@ -173,22 +178,44 @@ def overdue(day: date) -> QuerySet[Application]:
 
 def reply_rate(employer_id: int, *, now: datetime) -> ReplyRate:
     """Return how often the employer answered those who applied in the last twelve months."""
-    return reply_rates([employer_id], now=now)[employer_id]
+    return reply_rates([employer_id], day=clock.day(now))[employer_id]
 
 
-def reply_rates(employer_ids: Collection[int], *, now: datetime) -> dict[int, ReplyRate]:
+def reply_rates(employer_ids: Collection[int], *, day: date) -> dict[int, ReplyRate]:
     """Return the reply rate of each employer; what still may be answered in time does not count."""
+    rate_from = in_force(AnswerPolicy, file="applications", table="answers", on=day).rate_from
     over = Q(state__in=[State.LAPSED]) | Q(answered_at__isnull=False)
     rows = (
         Application.objects.filter(
-            over, vacancy__employer__in=employer_ids, sent_at__gte=now - RATE_PERIOD
+            over, vacancy__employer__in=employer_ids, sent_at__date__gte=day - RATE_PERIOD
         )
         .values("vacancy__employer")
         .annotate(asked=Count("pk"), answered=Count("pk", filter=Q(answered_at__isnull=False)))
         .values_list("vacancy__employer", "answered", "asked")
     )
-    found = {number: ReplyRate(answered, asked) for number, answered, asked in rows}
-    return {number: found.get(number, ReplyRate(0, 0)) for number in employer_ids}
+    found = {number: ReplyRate(answered, asked, rate_from) for number, answered, asked in rows}
+    return {number: found.get(number, ReplyRate(0, 0, rate_from)) for number in employer_ids}
+
+
+def with_answers(employers: QuerySet[Employer], *, day: date) -> QuerySet[Employer]:
+    """
+    Add to each employer `unanswered`, how many applications wait for it, and `reply_percent`.
+
+    The second is that of `reply_rates`, None where too few have applied to tell.
+    """
+    rate_from = in_force(AnswerPolicy, file="applications", table="answers", on=day).rate_from
+    sent = Application.objects.filter(vacancy__employer=OuterRef("pk")).order_by()
+    over = Q(state=State.LAPSED) | Q(answered_at__isnull=False)
+    told = sent.filter(over, sent_at__date__gte=day - RATE_PERIOD).values("vacancy__employer")
+    told = told.annotate(asked=Count("pk"), answered=Count("answered_at"))
+    percent = told.filter(asked__gte=rate_from).annotate(
+        percent=Round(100.0 * F("answered") / F("asked"))
+    )
+    waiting = sent.filter(state__in=WAITING_FOR_EMPLOYER).values("vacancy__employer")
+    number = waiting.annotate(number=Count("pk")).values("number")
+    return employers.annotate(
+        unanswered=Coalesce(Subquery(number), 0), reply_percent=Subquery(percent.values("percent"))
+    )
 
 
 def contact_requests_to(person_id: int) -> QuerySet[ContactRequest]:
@@ -225,6 +252,12 @@ def late_objections(office_ids: Collection[int], *, day: date) -> int:
     """Count the objections of the offices whose time to answer is over."""
     rows = Objection.objects.filter(state=ObjectionState.OPEN, answer_by__lt=day)
     return rows.filter(file__office__in=office_ids).count()
+
+
+def objections_of_person(file_id: int) -> QuerySet[Objection]:
+    """Return what the person has said was wrong, the newest first."""
+    rows = Objection.objects.filter(file=file_id, side=ObjectionSide.PERSON)
+    return rows.select_related("vacancy").order_by("-made_at", "-pk")
 
 
 def steps_of_file(file_id: int) -> QuerySet[ApplicationStep]:

@@ -1,20 +1,20 @@
 """Who may be shown to employers: people who agreed to it, under an alias."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from talka.domains.employers.api import Employer, may_see_candidates
 from talka.domains.jobseekers.api import JobseekerFile, Status
 from talka.domains.matching.models import Alias, ContactRequest, NeverAgain
 from talka.domains.matching.queries.aliases import pseudonym_of
-from talka.domains.matching.queries.explaining import explain_candidates
+from talka.domains.matching.queries.explaining import Helped, explain_hidden
 from talka.domains.matching.queries.lists import LIST_LENGTH, candidates_for
 from talka.domains.matching.queries.words import Words, words_for
 from talka.domains.matching.rules import ContactState
 from talka.domains.people.api import Purpose, people_who_agree
 from talka.domains.vacancies.api import Vacancy
-from talka.engines.matching import Comparison, EmployerView, for_employer
+from talka.engines.matching import Change, Comparison, EmployerView, for_employer
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class HiddenCandidate:
     alias: str
     view: EmployerView
     asked: ContactState | None
+    changes: tuple[Change, ...] = ()
+    profile_changed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +60,29 @@ def hidden_candidates(vacancy: Vacancy, *, day: date) -> HiddenList:
     listed = [one.file_id for one in candidates_for(vacancy.pk, limit=LIST_LENGTH)]
     shown = sharing_file_ids(listed)
     ids = [one for one in listed if one in shown]
-    compared = explain_candidates(vacancy.pk, ids, day=day)
-    return hidden(vacancy.pk, [compared[one] for one in ids if one in compared])
+    found = explain_hidden(vacancy.pk, ids, day=day)
+    return hidden(vacancy.pk, [found[one].comparison for one in ids if one in found], found)
 
 
-def hidden(vacancy_id: int, comparisons: Collection[Comparison]) -> HiddenList:
+def hidden(
+    vacancy_id: int, comparisons: Collection[Comparison], helped: Mapping[int, Helped] | None = None
+) -> HiddenList:
     """Return the compared people without their names, in the same order."""
-    asked = requests_for(vacancy_id)
+    asked, more = requests_for(vacancy_id), helped or {}
     return HiddenList(
         candidates=tuple(
             HiddenCandidate(
                 alias=pseudonym_of(file_id=one.seeker_id, vacancy_id=vacancy_id),
                 view=for_employer(one),
                 asked=asked.get(one.seeker_id),
+                changes=more[one.seeker_id].changes if one.seeker_id in more else (),
+                profile_changed_at=more[one.seeker_id].profile_changed_at
+                if one.seeker_id in more
+                else None,
             )
             for one in comparisons
         ),
-        words=words_for(comparisons),
+        words=words_for(comparisons, [step for one in more.values() for step in one.changes]),
     )
 
 

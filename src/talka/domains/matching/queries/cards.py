@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from talka.domains.jobseekers.api import JobseekerFile, Status
+from talka.domains.matching.queries.applications import reply_rates
 from talka.domains.matching.queries.explaining import (
     Audience,
     Compared,
@@ -15,7 +16,7 @@ from talka.domains.matching.queries.explaining import (
 )
 from talka.domains.matching.queries.lists import LIST_LENGTH, Suggestion, suggestions_for
 from talka.domains.matching.queries.requirements import helps_in_words, musts_in_words
-from talka.domains.matching.queries.telling import basis_in_words
+from talka.domains.matching.queries.telling import basis_in_words, newest_day
 from talka.domains.matching.queries.wording import (
     competition_in_words,
     reasons_in_words,
@@ -55,6 +56,7 @@ def cards_of(
         [one.comparison for one in found], [change for one in found for change in one.changes]
     )
     counts, places = suitable_counts(ids, day=day), places_of(ids)
+    rates = rates_in_words([one.vacancy for one in suggestions], day=day)
     return [
         _card(
             file,
@@ -63,6 +65,7 @@ def cards_of(
             words,
             competition_in_words(counts[one.vacancy.pk], places[one.vacancy.pk], most=LIST_LENGTH),
             level,
+            rates[one.vacancy.employer_id],
         )
         for one in suggestions
     ]
@@ -80,6 +83,7 @@ def _card(
     words: Words,
     competition: str,
     level: int,
+    rate: str,
 ) -> JobCard:
     comparison = compared.comparison
     profile = reverse("me:profile")
@@ -87,7 +91,7 @@ def _card(
         title=vacancy.title,
         url=reverse("public:vacancy", args=[vacancy.reference]),
         employer=employer_in_words(vacancy),
-        facts=facts_in_words(vacancy, comparison.checks),
+        facts=[*facts_in_words(vacancy, comparison.checks), *_rate(vacancy, rate)],
         tag=Tag(competition, Kind.INFO),
         why=why_in_words(
             comparison.reasons, words, audience=Audience.PERSON, is_suitable=compared.is_suitable
@@ -99,7 +103,7 @@ def _card(
         ),
         helps=helps_in_words(compared.changes, words),
         basis=basis_in_words(
-            file.profile_changed_at, vacancy.published_at, audience=Audience.PERSON
+            file.profile_changed_at, newest_day(vacancy), audience=Audience.PERSON
         ),
         wrong_url=reverse("me:object_to", args=[vacancy.reference]),
         level=level,
@@ -130,6 +134,29 @@ def employer_in_words(vacancy: Vacancy) -> str:
     return vacancy.employer.name
 
 
+def rates_in_words(vacancies: Collection[Vacancy], *, day: date) -> dict[int, str]:
+    """Say of each employer how often it answers; nothing where too few have applied to tell."""
+    rates = reply_rates({one.employer_id for one in vacancies}, day=day)
+    return {number: _rate_in_words(one.percent) for number, one in rates.items()}
+
+
+def _rate_in_words(percent: int | None) -> str:
+    if percent is None:
+        return ""
+    return _("answers %(percent)s of those who apply") % {"percent": formats.percent(percent)}
+
+
+def rate_in_words(vacancy: Vacancy, *, day: date) -> str:
+    """Say how often the employer of the vacancy answers, if it is named and if that can be told."""
+    said = rates_in_words([vacancy], day=day)[vacancy.employer_id]
+    return next(iter(_rate(vacancy, said)), "")
+
+
+def _rate(vacancy: Vacancy, said: str) -> list[str]:
+    """Return what is said of the employer, unless it is not named: its habits would tell who it is."""
+    return [said] if said and vacancy.visibility != Visibility.ANONYMOUS else []
+
+
 def facts_in_words(vacancy: Vacancy, checks: Iterable[Check] = ()) -> list[str]:
     """Return place and way (which stands among the checks), pay and hours, in this order."""
     facts = [_place(vacancy, checks), pay_in_words(vacancy), times_in_words(vacancy.working_times)]
@@ -137,14 +164,22 @@ def facts_in_words(vacancy: Vacancy, checks: Iterable[Check] = ()) -> list[str]:
 
 
 def _place(vacancy: Vacancy, checks: Iterable[Check]) -> str:
-    place = in_language(vacancy.municipality.labels) if vacancy.municipality else ""
+    way = next((one.facts for one in checks if isinstance(one.facts, TravelFacts)), None)
+    place = _name_of_place(vacancy, way.place if way else None)
     if vacancy.is_remote:
         place = _("%(place)s or from home") % {"place": place} if place else _("From home")
-    way = next((one.facts for one in checks if isinstance(one.facts, TravelFacts)), None)
     if way is None or way.minutes is None:
         return place
     minutes = formats.minutes(way.minutes)
     return _("%(place)s, about %(minutes)s away") % {"place": place, "minutes": minutes}
+
+
+def _name_of_place(vacancy: Vacancy, number: int | None) -> str:
+    """Return the place of the work that is best for the person: of several, not always the first."""
+    if number:
+        others = sorted(vacancy.other_places.all(), key=lambda one: one.pk)
+        return in_language(others[number - 1].municipality.labels)
+    return in_language(vacancy.municipality.labels) if vacancy.municipality else ""
 
 
 def pay_in_words(vacancy: Vacancy) -> str:

@@ -1,19 +1,24 @@
 """Turn files and vacancies into what the engine compares."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
+from functools import partial
 
-from django.db.models import Count, Max, Sum
-
-from talka.domains.jobseekers.api import Profile, SkillSource, active_file_ids, profiles_of
+from talka.domains.jobseekers.api import (
+    Profile,
+    SkillSource,
+    active_versions,
+    profiles_of,
+)
 from talka.domains.matching.models import MarketDay, NeverAgain
+from talka.domains.matching.queries.memory import Memory
 from talka.domains.taxonomy.api import (
     essential_skills,
     isco_of_occupations,
     level_number,
     matching_hierarchy,
 )
-from talka.domains.vacancies.api import Demand, State, Vacancy, demands_of, open_ids
+from talka.domains.vacancies.api import Demand, demands_of, open_ids, open_versions
 from talka.engines.matching import HeldOccupation, Market, Opening, Place, Position, Seeker, Weights
 from talka.engines.matching import near_skills as near_to_each_other
 from talka.kit.policy import in_force
@@ -52,6 +57,8 @@ def seeker_of(
         education=profile.education,
         working_times=profile.working_times or None,
         wished_working_times=profile.preferred_times,
+        wished_contracts=profile.contracts,
+        professions=profile.professions,
         reservation_wage=profile.wage_from,
         available_from=profile.starts_from,
         position=Position(latitude=profile.latitude, longitude=profile.longitude),
@@ -67,10 +74,6 @@ def seeker_of(
 
 def opening_of(demand: Demand) -> Opening:
     """Return the vacancy as the engine sees it."""
-    places: tuple[Place, ...] = ()
-    if demand.latitude is not None and demand.longitude is not None:
-        position = Position(latitude=demand.latitude, longitude=demand.longitude)
-        places = (Place(place=0, position=position),)
     return Opening(
         id=demand.vacancy_id,
         employer_id=demand.employer_id,
@@ -84,14 +87,27 @@ def opening_of(demand: Demand) -> Opening:
         education=demand.education_level,
         min_years=demand.experience_years,
         working_times=demand.working_times or None,
+        profession=demand.occupation_id if demand.is_regulated else None,
         sector=demand.activity or None,
+        contract=demand.contract or None,
         wage_from=demand.pay_from,
         wage_to=demand.pay_to,
         starts_on=demand.starts_on,
-        places=places,
+        places=_places_of(demand),
         is_remote=demand.is_remote,
         conditions=demand.conditions,
         positions=max(demand.positions, 1),
+    )
+
+
+def _places_of(demand: Demand) -> tuple[Place, ...]:
+    """Return the places of the work, its own as 0 and the others as 1 and up: the nearest counts."""
+    others = [(one.latitude, one.longitude) for one in demand.other_places]
+    own = (demand.latitude, demand.longitude)
+    return tuple(
+        Place(place=number, position=Position(latitude=latitude, longitude=longitude))
+        for number, (latitude, longitude) in enumerate([own, *others])
+        if latitude is not None and longitude is not None
     )
 
 
@@ -122,8 +138,19 @@ def seekers_of(file_ids: Collection[int], *, day: date) -> list[Seeker]:
 
 
 def active_seekers(*, day: date) -> list[Seeker]:
-    """Return everybody who looks for work through the service, by file id."""
-    return seekers_of(active_file_ids(), day=day)
+    """Return everybody who looks for work through the service, by file id; only changes are read."""
+    marks = {mark[0]: mark for mark in active_versions()}
+    profiles = _profiles.all_of(marks, partial(_read_profiles, day=day), day=day)
+    refused = refusals_of(marks)
+    return [seeker_of(profile, refused) for profile in profiles]
+
+
+def _read_profiles(file_ids: list[int], *, day: date) -> Iterator[tuple[int, Profile, date | None]]:
+    for profile in profiles_of(file_ids, day=day):
+        yield profile.file_id, profile, profile.holds_until
+
+
+_profiles: Memory[Profile] = Memory()
 
 
 def openings_of(vacancy_ids: Collection[int]) -> list[Opening]:
@@ -136,28 +163,26 @@ def open_openings() -> list[Opening]:
     return openings_of(open_ids())
 
 
-def remembered_openings() -> list[Opening]:
+def remembered_openings(*, day: date) -> list[Opening]:
     """
-    Return every open vacancy as `open_openings` does, read once for as long as none has changed.
+    Return every open vacancy as `open_openings` does; only changes are read.
 
-    For pages that need the whole market; how many places are left may be older.
+    How many places are left may be older.
     """
-    rows = Vacancy.objects.filter(state=State.PUBLISHED)
-    mark = rows.aggregate(number=Count("pk"), last=Max("pk"), versions=Sum("version"))
-    key = (mark["number"], mark["last"], mark["versions"])
-    if key not in _openings:
-        found = open_openings()
-        _openings.clear()
-        _openings[key] = found
-    return _openings[key]
+    return _openings.all_of(open_versions(), _read_openings, day=day)
 
 
-_openings: dict[tuple[int | None, ...], list[Opening]] = {}
+def _read_openings(vacancy_ids: list[int]) -> Iterator[tuple[int, Opening, date | None]]:
+    for opening in openings_of(vacancy_ids):
+        yield opening.id, opening, None
+
+
+_openings: Memory[Opening] = Memory()
 
 
 def present_market_day() -> MarketDay:
-    """Return the newest picture of the market."""
-    return MarketDay.objects.order_by("-pk").first() or NO_MARKET_YET
+    """Return the newest picture of the market; what it shows is read when it is looked at."""
+    return MarketDay.objects.defer("idf").order_by("-pk").first() or NO_MARKET_YET
 
 
 def market_from(day: MarketDay, weights: Weights) -> Market:

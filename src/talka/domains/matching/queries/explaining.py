@@ -177,6 +177,32 @@ def explain_candidates(
     return {one.id: compare(one, opening, market, weights) for one in seekers_of(file_ids, day=day)}
 
 
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """A pair, what would bring the person nearer to it, and of when the profile is."""
+
+    comparison: Comparison
+    changes: tuple[Change, ...]
+    profile_changed_at: datetime
+
+
+def explain_hidden(vacancy_id: int, file_ids: Collection[int], *, day: date) -> dict[int, Helped]:
+    """Compare one vacancy with several people as `explain_candidates`, with what would help."""
+    kept = stored_list(ListKind.FOR_VACANCY, vacancy_id)
+    weights = weights_on(day)
+    market = market_from(kept.market if kept else present_market_day(), weights)
+    (opening,) = openings_of([vacancy_id])
+    files = files_by_ids(file_ids)
+    return {
+        one.id: Helped(
+            compare(one, opening, market, weights),
+            tuple(what_would_help(one, opening, market, weights)),
+            files[one.id].profile_changed_at,
+        )
+        for one in seekers_of(file_ids, day=day)
+    }
+
+
 def suitable_counts(vacancy_ids: Collection[int], *, day: date) -> dict[int, int]:
     """
     Return how many people on each vacancy's list are suitable, in one query.
@@ -210,7 +236,7 @@ def opening_skills(file_id: int, *, day: date, limit: int = 5) -> list[OpeningSk
     (seeker,) = seekers_of([file_id], day=day)
     told = seeker.skills.keys() - seeker.assumed
     found = skills_that_open_most(
-        seeker, remembered_openings(), market, weights, limit=limit + len(told)
+        seeker, remembered_openings(day=day), market, weights, limit=limit + len(told)
     )
     return [one for one in found if one.skill not in told][:limit]
 

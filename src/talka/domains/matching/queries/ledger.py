@@ -148,6 +148,7 @@ def _name(criterion: Criterion) -> str:
         Criterion.WISHED_OCCUPATION: _("Wished occupation"),
         Criterion.WISHED_WORKING_TIME: _("Wished working time"),
         Criterion.WISHED_SECTOR: _("Wished branch of work"),
+        Criterion.WISHED_CONTRACT: _("Wished contract"),
         Criterion.START: _("Start"),
         Criterion.EXPERIENCE: _("Experience"),
         Criterion.EXTRAS: _("Useful extras"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum
 
 from django.core import signing
@@ -41,9 +41,10 @@ class AnswerLink:
     person_id: int
 
 
-def answer_token(side: Side, reference: str, *, person_id: int) -> str:
+def answer_token(side: Side, reference: str, *, person_id: int, now: datetime) -> str:
     """Return the part of the address that proves who may answer about the thing."""
-    return signing.dumps([side.value, reference, person_id], salt=SALT, compress=True)
+    told = [side.value, reference, person_id, int(now.timestamp())]
+    return signing.Signer(salt=SALT).sign_object(told)
 
 
 def address_of(token: str) -> str:
@@ -56,14 +57,16 @@ def answers_at(token: str, words: Iterable[str]) -> dict[str, str]:
     return {word: f"{address_of(token)}?answer={word}" for word in words}
 
 
-def read_answer_token(token: str) -> AnswerLink:
+def read_answer_token(token: str, *, now: datetime) -> AnswerLink:
     """
     Return what the link was made for.
 
     :raises LinkNotValid: broken, too old, or made for something else
     """
     try:
-        side, reference, person_id = signing.loads(token, salt=SALT, max_age=LASTS)
+        side, reference, person_id, made_at = signing.Signer(salt=SALT).unsign_object(token)
+        if now.timestamp() - made_at > LASTS.total_seconds():
+            raise LinkNotValid
         return AnswerLink(side=Side(side), reference=reference, person_id=person_id)
     except (signing.BadSignature, ValueError, TypeError) as error:
         raise LinkNotValid from error

@@ -7,8 +7,8 @@ from django.db.models import Q, QuerySet
 
 from talka.domains.matching.models import Application, MatchList, NeverAgain
 from talka.domains.matching.rules import OVER, ListKind, State
+from talka.domains.vacancies.api import WITH_OTHER_PLACES, Vacancy, Visibility
 from talka.domains.vacancies.api import State as VacancyState
-from talka.domains.vacancies.api import Vacancy, Visibility
 
 
 LIST_LENGTH = 20
@@ -39,6 +39,16 @@ def stored_list(kind: ListKind, key: int) -> MatchList | None:
     return MatchList.objects.select_related("market").filter(kind=kind, key=key).first()
 
 
+def listed_for(file_id: int) -> list[tuple[int, int]]:
+    """Return number and score of the vacancies on the person's list as it was made, best first."""
+    return _pairs(ListKind.FOR_PERSON, file_id)
+
+
+def _pairs(kind: ListKind, key: int) -> list[tuple[int, int]]:
+    rows = MatchList.objects.filter(kind=kind, key=key).values_list("ids", "scores")
+    return [pair for ids, scores in rows for pair in zip(ids, scores, strict=True)]
+
+
 def suggestions_for(
     file_id: int, *, limit: int = LIST_LENGTH, for_staff: bool = False
 ) -> list[Suggestion]:
@@ -48,8 +58,8 @@ def suggestions_for(
     What the person has refused for good or already applied for is left out, and for the person
     also what only the service may see: a counsellor proposes that.
     """
-    kept = stored_list(ListKind.FOR_PERSON, file_id)
-    if kept is None:
+    scores = dict(listed_for(file_id))
+    if not scores:
         return []
     refused = list(NeverAgain.objects.filter(file=file_id).values_list("vacancy_id", "employer_id"))
     hidden = {vacancy_id for vacancy_id, _ in refused} | set(
@@ -57,15 +67,15 @@ def suggestions_for(
         .exclude(TAKEN_BACK)
         .values_list("vacancy_id", flat=True)
     )
-    wanted = [number for number in kept.ids if number not in hidden]
+    wanted = [number for number in scores if number not in hidden]
     rows = Vacancy.objects.select_related("employer", "municipality", "occupation")
+    rows = rows.prefetch_related(WITH_OTHER_PLACES)
     open_rows = rows.filter(pk__in=wanted, state=VacancyState.PUBLISHED).exclude(
         employer__in={employer_id for _, employer_id in refused if employer_id}
     )
     if not for_staff:
         open_rows = open_rows.exclude(visibility=Visibility.SERVICE_ONLY)
-    found = {one.pk: one for one in open_rows.defer("description", "search")}
-    scores = dict(zip(kept.ids, kept.scores, strict=True))
+    found = {one.pk: one for one in open_rows.defer("description", "lemmas", "search")}
     alive = [found[number] for number in wanted if number in found][:limit]
     return [
         Suggestion(vacancy=one, score=scores[one.pk], place=place)
@@ -93,15 +103,14 @@ def refusals_of_person(file_id: int) -> QuerySet[NeverAgain]:
 
 def candidates_for(vacancy_id: int, *, limit: int = LIST_LENGTH) -> list[Candidate]:
     """Return the people who suit the vacancy best and have not been brought to it yet, best first."""
-    kept = stored_list(ListKind.FOR_VACANCY, vacancy_id)
-    if kept is None:
+    pairs = _pairs(ListKind.FOR_VACANCY, vacancy_id)
+    if not pairs:
         return []
     hidden = set(
         Application.objects.filter(vacancy=vacancy_id)
         .exclude(TAKEN_BACK)
         .values_list("file_id", flat=True)
     ) | set(NeverAgain.objects.filter(vacancy=vacancy_id).values_list("file_id", flat=True))
-    pairs = zip(kept.ids, kept.scores, strict=True)
     alive = [(number, score) for number, score in pairs if number not in hidden][:limit]
     return [
         Candidate(file_id=number, score=score, place=place)

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from talka.domains.matching.labels import STEPS
+from talka.domains.matching.labels import STEPS, STEPS_FOR_EMPLOYERS
 from talka.domains.matching.queries.explaining import Audience
 from talka.domains.matching.queries.words import (
     Words,
@@ -223,6 +223,19 @@ def helps_in_words(changes: Iterable[Change], words: Words) -> tuple[str, ...]:
 def change_in_words(change: Change, words: Words) -> str:
     """Return what the person could do."""
     return str(STEPS[change.step]) % {"subject": _subject(change, words), "level": _level(change)}
+
+
+def helps_for_employers(changes: Iterable[Change], words: Words) -> tuple[str, ...]:
+    """
+    Return what would bring the person nearer to what the employer asked for.
+
+    Only that: how many points it gives, and what else stands in the way, would tell of wishes.
+    """
+    return tuple(
+        str(STEPS_FOR_EMPLOYERS[one.step]) % {"subject": _subject(one, words), "level": _level(one)}
+        for one in changes
+        if one.step in STEPS_FOR_EMPLOYERS and one.gain > 0
+    )
 
 
 def _subject(change: Change, words: Words) -> str:

@@ -82,9 +82,15 @@ def tell(
         suitable_people=suitable,
         positions=positions,
         competition=competition_in_words(suitable, positions, most=LIST_LENGTH),
-        basis=basis_in_words(found.profile_changed_at, vacancy.published_at, audience=audience),
+        basis=basis_in_words(found.profile_changed_at, newest_day(vacancy), audience=audience),
         ledger=ledger_of(found.reasons, words, weights),
     )
+
+
+def newest_day(vacancy: Vacancy) -> datetime | None:
+    """Return when what the vacancy says was last changed, or since when it can be read."""
+    moments = [one for one in (vacancy.published_at, vacancy.changed_at) if one is not None]
+    return max(moments, default=None)
 
 
 def basis_in_words(profile_at: datetime, vacancy_at: datetime | None, *, audience: Audience) -> str:

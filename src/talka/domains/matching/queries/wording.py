@@ -30,6 +30,7 @@ WISHES = (
     Criterion.WISHED_OCCUPATION,
     Criterion.WISHED_WORKING_TIME,
     Criterion.WISHED_SECTOR,
+    Criterion.WISHED_CONTRACT,
 )
 # In per cent: how near an occupation must be to be called close, or related.
 SAME, CLOSE, RELATED = 100, 70, 40
@@ -333,8 +334,11 @@ def _wish(reason: Reason) -> tuple[str, bool] | None:
         is_wished = facts.occupation is not None or facts.percent == 0
         return (_("occupation"), facts.percent > 0) if is_wished else None
     if isinstance(facts, CodeFacts) and facts.asked:
-        is_time = reason.criterion == Criterion.WISHED_WORKING_TIME
-        return (_("hours") if is_time else _("branch of work"), bool(facts.found))
+        names = {
+            Criterion.WISHED_WORKING_TIME: _("hours"),
+            Criterion.WISHED_CONTRACT: _("contract"),
+        }
+        return (names.get(reason.criterion, _("branch of work")), bool(facts.found))
     return None
 
 

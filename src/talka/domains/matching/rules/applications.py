@@ -135,6 +135,14 @@ class ObjectionState(StrEnum):
     DISMISSED = "DISMISSED"
 
 
+class ObjectionSide(StrEnum):
+    """Who says that something is wrong: the person (or who acts for them), staff, or an employer."""
+
+    PERSON = "PERSON"
+    SERVICE = "SERVICE"
+    EMPLOYER = "EMPLOYER"
+
+
 class ContactState(StrEnum):
     """An employer has asked somebody without a name to show themselves."""
 
@@ -176,7 +184,8 @@ class AnswerPolicy:
     """
     How long each side has, in days; see `policy/<country>/applications.toml`.
 
-    `reminders` are days after the question on which whoever has to answer is reminded.
+    `reminders` are days after the question on which whoever has to answer is reminded. `rate_from`
+    is no number of days: how often an employer answers is told from so many answers on.
     """
 
     person_days: int
@@ -185,6 +194,7 @@ class AnswerPolicy:
     objection_days: int
     reminders: tuple[int, ...]
     proof_days: int
+    rate_from: int
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "reminders", tuple(self.reminders))
@@ -196,14 +206,12 @@ class ReplyRate:
 
     answered: int
     asked: int
+    rate_from: int
 
     @property
     def percent(self) -> int | None:
         """The share in whole per cent, or None when too few people have applied to tell."""
-        return round(100 * self.answered / self.asked) if self.asked >= FEWEST_FOR_A_RATE else None
-
-
-FEWEST_FOR_A_RATE = 5
+        return round(100 * self.answered / self.asked) if self.asked >= self.rate_from else None
 
 
 class StartQuestion(IntEnum):

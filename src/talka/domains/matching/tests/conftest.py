@@ -1,4 +1,6 @@
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from talka.domains.matching.tests import factories
@@ -30,6 +32,19 @@ def sign_in(client, staff_may_work):
         return client
 
     return as_person
+
+
+@pytest.fixture
+def queries_of():
+    """Count the queries that something takes, after it was done once: what is remembered is known."""
+
+    def count(act):
+        act()
+        with CaptureQueriesContext(connection) as taken:
+            act()
+        return len(taken)
+
+    return count
 
 
 @pytest.fixture

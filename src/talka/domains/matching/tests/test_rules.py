@@ -31,7 +31,7 @@ from talka.domains.matching.rules import (
 
 POLICY = AnswerPolicy(
     person_days=5, employer_days=14, contact_days=7, objection_days=10,
-    reminders=[3, 7, 11], proof_days=10,
+    reminders=[3, 7, 11], proof_days=10, rate_from=5,
 )  # fmt: skip
 # Other work may share the machine.
 calmly = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -216,8 +216,8 @@ def test_more_months_never_make_work_less_suitable(month, pay, former, minutes):
 
 
 def test_a_rate_of_few_answers_is_not_told():
-    assert ReplyRate(answered=4, asked=4).percent is None
-    assert ReplyRate(answered=4, asked=5).percent == 80
+    assert ReplyRate(answered=4, asked=4, rate_from=5).percent is None
+    assert ReplyRate(answered=4, asked=5, rate_from=5).percent == 80
 
 
 LINES = st.lists(

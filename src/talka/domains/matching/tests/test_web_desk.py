@@ -164,7 +164,7 @@ def test_why_is_told_with_everything_and_written_down(world, desk):
 
     for words in (
         "Does not fit at present", "What stands in the way", "not what the person accepts",
-        "1 200 € is wanted", "Requirements", "What would help", "Weights lt-2022-07",
+        "1 200 € is wanted", "Requirements", "What would help", "Weights lt-2026-11",
     ):  # fmt: skip
         assert words in page, words
     assert readings_of(file.person_id)[0].what == "match"

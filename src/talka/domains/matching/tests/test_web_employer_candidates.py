@@ -1,9 +1,8 @@
 """An employer's pages: who applied, answers, people without names; and nothing of other employers."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from talka.domains.jobseekers.api import Address, Limits, Skills, Terms
@@ -22,6 +21,7 @@ from talka.domains.matching.tests.factories import (
     body_of,
     lists_for_all,
 )
+from talka.kit import clock
 
 
 pytestmark = pytest.mark.usefixtures("clock_stands")
@@ -225,7 +225,9 @@ def test_who_acts_for_no_employer_is_refused(world, sign_in):
 @pytest.fixture
 def link(world):
     application = an_application(world)
-    token = answer_token(Side.EMPLOYER, application.reference, person_id=world.agent.pk)
+    token = answer_token(
+        Side.EMPLOYER, application.reference, person_id=world.agent.pk, now=clock.now()
+    )
     return application, reverse("public:answer", args=[token])
 
 
@@ -291,8 +293,10 @@ def test_an_answer_given_twice_says_that_there_is_nothing_left(client, link):
 
 def test_a_broken_old_or_foreign_link_says_so(client, world, link):
     application, address = link
-    stranger = answer_token(Side.EMPLOYER, application.reference, person_id=a_person().pk)
-    nothing = answer_token(Side.EMPLOYER, "A-22222222", person_id=world.agent.pk)
+    stranger = answer_token(
+        Side.EMPLOYER, application.reference, person_id=a_person().pk, now=clock.now()
+    )
+    nothing = answer_token(Side.EMPLOYER, "A-22222222", person_id=world.agent.pk, now=clock.now())
 
     for token in (stranger, nothing, "broken-token-broken", "a" * 200):
         for method in (client.get, client.post):
@@ -304,5 +308,5 @@ def test_a_broken_old_or_foreign_link_says_so(client, world, link):
 def test_a_link_grows_old(client, link):
     _application, address = link
 
-    with time_machine.travel(datetime.now(UTC) + timedelta(days=31)):
+    with clock.standing_at(clock.now() + timedelta(days=31)):
         assert client.get(address).status_code == 410

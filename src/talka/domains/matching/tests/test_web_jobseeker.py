@@ -61,7 +61,7 @@ def test_points_on_a_card_add_up(world, file, person):
     a_vacancy(world)
     lists_for_all()
 
-    (card,) = person.get(at("suggestions")).context["jobs"]
+    (card,) = person.get(at("suggestions")).context["listing"].page.object_list
 
     assert card.out_of == 100
     assert card.points == sum(one.points for one in card.reasons)
@@ -112,7 +112,7 @@ def test_suggestions_take_the_same_number_of_queries_for_any_length(
 
     with django_assert_max_num_queries(75):
         page = person.get(at("suggestions"))
-    assert len(page.context["jobs"]) == number
+    assert len(page.context["listing"].page.object_list) == number
 
 
 def test_one_applies_with_a_letter_after_a_check(world, file, person):

@@ -1,5 +1,7 @@
 """Links in e-mails: one page, one button, nothing is written by opening, nobody's name is shown."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -263,14 +265,14 @@ def test_a_hire_until_a_day_asks_for_the_day(client, world):
 def test_a_link_is_good_for_nobody_and_nothing_else(client, proposal, asked, world):
     stranger = a_person()
     tokens = [
-        answer_token(Side.PERSON, proposal.reference, person_id=stranger.pk),
-        answer_token(Side.PERSON, "A-22222222", person_id=proposal.file.person_id),
-        answer_token(Side.EMPLOYER, proposal.reference, person_id=proposal.file.person_id),
-        answer_token(Side.EMPLOYER, proposal.reference, person_id=world.agent.pk),
-        answer_token(Side.ASKED, asked.alias.reference, person_id=stranger.pk),
-        answer_token(Side.ASKED, "K-22222222", person_id=stranger.pk),
-        answer_token(Side.MAILED, proposal.file.reference, person_id=stranger.pk),
-        answer_token(Side.MAILED, "J-22222222", person_id=stranger.pk),
+        answer_token(Side.PERSON, proposal.reference, person_id=stranger.pk, now=NOW),
+        answer_token(Side.PERSON, "A-22222222", person_id=proposal.file.person_id, now=NOW),
+        answer_token(Side.EMPLOYER, proposal.reference, person_id=proposal.file.person_id, now=NOW),
+        answer_token(Side.EMPLOYER, proposal.reference, person_id=world.agent.pk, now=NOW),
+        answer_token(Side.ASKED, asked.alias.reference, person_id=stranger.pk, now=NOW),
+        answer_token(Side.ASKED, "K-22222222", person_id=stranger.pk, now=NOW),
+        answer_token(Side.MAILED, proposal.file.reference, person_id=stranger.pk, now=NOW),
+        answer_token(Side.MAILED, "J-22222222", person_id=stranger.pk, now=NOW),
     ]
 
     for token in tokens:
@@ -279,6 +281,17 @@ def test_a_link_is_good_for_nobody_and_nothing_else(client, proposal, asked, wor
     assert ContactRequest.objects.get().state == "ASKED"
     proposal.refresh_from_db()
     assert proposal.state == State.PROPOSED
+
+
+def test_a_link_lasts_thirty_days(client, proposal):
+    def page_after(days):
+        made = NOW - timedelta(days=days)
+        person = proposal.file.person_id
+        token = answer_token(Side.PERSON, proposal.reference, person_id=person, now=made)
+        return client.get(address_of(token) + "?answer=accept")
+
+    assert page_after(30).status_code == 200
+    assert page_after(31).status_code == 410
 
 
 def test_who_may_not_sign_in_any_more_answers_nothing(client, proposal):
@@ -302,7 +315,9 @@ def test_what_was_answered_elsewhere_is_not_answered_again(client, proposal):
 
 
 def test_the_page_without_an_answer_lets_one_choose(client, proposal):
-    token = answer_token(Side.PERSON, proposal.reference, person_id=proposal.file.person_id)
+    token = answer_token(
+        Side.PERSON, proposal.reference, person_id=proposal.file.person_id, now=NOW
+    )
 
     page = text_of(client.get(reverse("public:answer", args=[token])))
 

@@ -24,6 +24,7 @@ from talka.domains.matching.queries.candidates import (
 from talka.domains.matching.queries.cards import facts_in_words
 from talka.domains.matching.queries.profiles import CandidateCard, cards_of_hidden
 from talka.domains.matching.queries.searching import Wanted, find_people
+from talka.domains.matching.web.card_lists import CANDIDATES
 from talka.domains.matching.web.employer import with_employer
 from talka.domains.matching.web.forms import ContactForm
 from talka.domains.matching.web.people_form import PeopleForm
@@ -57,7 +58,7 @@ def candidates(request: HttpRequest, employer: Employer, vacancy_reference: str)
         "facts": facts_in_words(vacancy),
         "is_checked": may_see_candidates(employer),
         "is_open": vacancy.state == State.PUBLISHED,
-        "cards": _cards(employer, vacancy, found),
+        "listing": CANDIDATES.read(_cards(employer, vacancy, found), request),
         "breadcrumbs": [
             Link(_("Candidates"), reverse("employer:applications", args=[employer.reference])),
             Link(vacancy.title),
@@ -73,7 +74,12 @@ def _cards(employer: Employer, vacancy: Vacancy | None, found: HiddenList) -> li
         address = reverse("employer:ask", args=[employer.reference, vacancy.reference, alias])
         return Action(_("Ask for contact"), address, Press.QUIET, about=alias)
 
-    return cards_of_hidden(found, action)
+    def wrong(alias: str) -> str:
+        if vacancy is None:
+            return ""
+        return reverse("employer:object_to", args=[employer.reference, vacancy.reference, alias])
+
+    return cards_of_hidden(found, action, wrong)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

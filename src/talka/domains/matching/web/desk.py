@@ -30,11 +30,12 @@ from talka.domains.matching.queries.wording import competition_in_words, why_in_
 from talka.domains.matching.queries.words import Words, words_for
 from talka.domains.matching.web.desk_referring import propose_to_several
 from talka.domains.matching.web.looking import file_or_404, vacancy_or_404
-from talka.domains.people.api import signed_in
+from talka.domains.people.api import LookPurpose, signed_in
 from talka.domains.vacancies.api import State, Vacancy
 from talka.engines.matching import Comparison
 from talka.kit import clock
 from talka.kit.access import allow
+from talka.kit.audit.reading import record_readings
 from talka.kit.components.parts import Link
 from talka.kit.tables import Column, MassAction, Table, selected
 
@@ -107,6 +108,13 @@ def _candidate_rows(request: HttpRequest, vacancy: Vacancy) -> list[CandidateRow
     compared = explain_candidates(vacancy.pk, ids, day=today) if ids else {}
     files, words = files_by_ids(ids), words_for(compared.values())
     mine = access.workable(signed_in(request), files.values(), day=today)
+    record_readings(
+        subject_ids=[files[one].person_id for one in mine],
+        reader_id=signed_in(request).pk,
+        purpose=LookPurpose.PLACEMENT,
+        what="candidates",
+        now=clock.now(),
+    )
     return [
         _candidate_row(
             files[one.file_id],

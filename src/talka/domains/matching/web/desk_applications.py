@@ -6,13 +6,14 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from talka.domains.jobseekers.api import JobseekerFile
 from talka.domains.matching import access
 from talka.domains.matching.actions.objecting import ObjectionAnswered, answer_objection
 from talka.domains.matching.actions.referring import NotTheirCounsellor
-from talka.domains.matching.labels import OBJECTION_STATES, ORIGINS
+from talka.domains.matching.labels import OBJECTION_SIDES, OBJECTION_STATES, ORIGINS
 from talka.domains.matching.models import Application, Objection
 from talka.domains.matching.queries.applications import objections_for
 from talka.domains.matching.queries.explaining import Audience
@@ -24,7 +25,7 @@ from talka.domains.matching.queries.timeline import (
     steps_of,
     timeline_of,
 )
-from talka.domains.matching.rules import ObjectionState, Origin, StartProof, State
+from talka.domains.matching.rules import ObjectionSide, ObjectionState, Origin, StartProof, State
 from talka.domains.matching.web.answers import answer_with, first_values, possible_answers
 from talka.domains.matching.web.forms import UPHELD, ObjectionAnswerForm
 from talka.domains.matching.web.looking import application_or_404
@@ -160,6 +161,15 @@ OBJECTIONS = {
 }
 
 
+ANSWERED = {
+    ObjectionSide.PERSON: gettext_lazy("The person gets your answer, and a new list."),
+    ObjectionSide.SERVICE: gettext_lazy("Your answer is sent, and the list is made anew."),
+    ObjectionSide.EMPLOYER: gettext_lazy(
+        "The employer gets your answer, and the lists are made anew."
+    ),
+}
+
+
 def _state(objection: Objection) -> Tag:
     state = ObjectionState(objection.state)
     return Tag(str(OBJECTION_STATES[state]), OBJECTIONS[state])
@@ -179,6 +189,7 @@ def _table() -> Table:
                 "counsellor", _("Counsellor"),
                 value=lambda one: one.file.counsellor.full_name if one.file.counsellor else "–",
             ),
+            Column("side", _("Who says it"), value=lambda one: str(OBJECTION_SIDES[ObjectionSide(one.side)])),
             Column("answer_by", _("Answer by"), is_sortable=True),
             Column("made_at", _("Written"), value=lambda one: clock.day(one.made_at), is_sortable=True),
             Column("reference", _("Reference"), is_hidden=True),
@@ -223,11 +234,12 @@ def objection(request: HttpRequest, objection_reference: str) -> HttpResponse:
         except ObjectionAnswered:
             messages.info(request, _("Somebody has answered in the meantime."))
         else:
-            messages.success(request, _("The person gets your answer, and a new list."))
+            messages.success(request, str(ANSWERED[ObjectionSide(found.side)]))
         return redirect("desk:objections")
     context = {
         "objection": found,
         "tag": _state(found),
+        "side": found.side,
         "is_open": found.state == ObjectionState.OPEN,
         "form": form,
         "file": file,
@@ -243,7 +255,9 @@ def objection(request: HttpRequest, objection_reference: str) -> HttpResponse:
 
 
 def _objection(request: HttpRequest, reference: str) -> tuple[Objection, JobseekerFile]:
-    rows = Objection.objects.select_related("file__person", "file__office", "vacancy__employer")
+    rows = Objection.objects.select_related(
+        "file__person", "file__office", "vacancy__employer", "made_by"
+    )
     found = rows.filter(reference=reference).first()
     person, now = signed_in(request), clock.now()
     if found is None or not access.may_work_with(person, found.file, day=clock.day(now)):

@@ -83,6 +83,20 @@ class ObjectionForm(IdempotentForm):
     )
 
 
+class HiddenObjectionForm(ObjectionForm):
+    """What an employer finds wrong about somebody without a name."""
+
+    text = TextField(
+        label=gettext_lazy("What is wrong?"),
+        help_text=gettext_lazy(
+            "For example: a skill counts as missing although a near one is enough for this job. "
+            "Do not try to name the person."
+        ),
+        max_length=2_000,
+        error_messages={"required": gettext_lazy("Write what is wrong")},
+    )
+
+
 class WithdrawForm(Form):
     """Why somebody takes an application back, if they want to say it."""
 

@@ -20,13 +20,15 @@ from talka.domains.matching.models import Objection
 from talka.domains.matching.queries.cards import (
     employer_in_words,
     facts_in_words,
+    rate_in_words,
     suggestion_cards,
 )
 from talka.domains.matching.queries.explaining import Audience
 from talka.domains.matching.queries.lists import refusals_of_person, stored_list
 from talka.domains.matching.queries.openers import openers_in_words
 from talka.domains.matching.queries.telling import Told, tell
-from talka.domains.matching.rules import DeclineReason, ListKind, ObjectionState
+from talka.domains.matching.rules import DeclineReason, ListKind, ObjectionSide, ObjectionState
+from talka.domains.matching.web.card_lists import ASIDE, SUGGESTIONS
 from talka.domains.matching.web.forms import DeclineForm, ObjectionForm, QuestionForm
 from talka.domains.matching.web.own import is_open, vacancy_of, with_file
 from talka.domains.people.api import applies_for, signed_in
@@ -36,21 +38,16 @@ from talka.kit.access import allow, signed_in_person
 from talka.kit.components.parts import Link
 
 
-FIRST_SHOWN = 8
-
-
 @require_safe
 @allow(signed_in_person)
 @with_file
 def suggestions(request: HttpRequest, file: JobseekerFile) -> HttpResponse:
     """Show the vacancies that suit the person best, each with its reasons."""
     today = clock.today()
-    shows_all = "all" in request.GET
-    cards = suggestion_cards(file, day=today)
+    listing = SUGGESTIONS.read(suggestion_cards(file, day=today), request)
     kept = stored_list(ListKind.FOR_PERSON, file.pk)
     context = {
-        "jobs": cards if shows_all else cards[:FIRST_SHOWN],
-        "more": 0 if shows_all else max(len(cards) - FIRST_SHOWN, 0),
+        "listing": listing,
         "openers": openers_in_words(file.pk, day=today) if is_open(file) else (),
         "is_open": is_open(file),
         "made_at": kept.made_at if kept else None,
@@ -80,6 +77,7 @@ def pair_context(file: JobseekerFile, vacancy: Vacancy, *, day: date) -> dict[st
         "vacancy": vacancy,
         "employer": employer_in_words(vacancy),
         "facts": facts_in_words(vacancy, told.explanation.checks),
+        "rate": rate_in_words(vacancy, day=day),
         "told": told,
     }
 
@@ -126,7 +124,7 @@ def put_aside(request: HttpRequest, file: JobseekerFile, vacancy_reference: str)
 def aside(request: HttpRequest, file: JobseekerFile) -> HttpResponse:
     """List what the person has put aside, to take it back."""
     context = {
-        "refusals": list(refusals_of_person(file.pk)),
+        "listing": ASIDE.read(refusals_of_person(file.pk), request),
         "back_url": reverse("me:suggestions"),
     }
     return render(request, "matching/jobseeker/aside.html", context)
@@ -225,7 +223,7 @@ def objecting(request: HttpRequest, file: JobseekerFile, vacancy_reference: str)
 @with_file
 def objection(request: HttpRequest, file: JobseekerFile, objection_reference: str) -> HttpResponse:
     """Show what the person has said was wrong, and the answer."""
-    rows = Objection.objects.select_related("vacancy").filter(file=file)
+    rows = Objection.objects.select_related("vacancy").filter(file=file, side=ObjectionSide.PERSON)
     found = rows.filter(reference=objection_reference).first()
     if found is None:
         raise Http404

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.urls import reverse
@@ -32,6 +32,7 @@ from talka.domains.matching.rules import (
 from talka.domains.matching.web.answers import ANSWERS, Answer, first_values, possible_answers
 from talka.domains.matching.web.own_answers import OF_ASKED, OF_MAILED, OF_PERSON
 from talka.domains.people.api import Person
+from talka.kit import clock
 from talka.kit.components.parts import Link, Tag
 
 
@@ -56,14 +57,14 @@ class Opened:
         return first_values(self.thing) if isinstance(self.thing, Application) else {}
 
 
-def open_link(token: str, *, day: date) -> Opened:
+def open_link(token: str, *, now: datetime) -> Opened:
     """
     Return what the link opens; nothing is written by it.
 
     :raises LinkNotValid: broken, too old, or not for this person any more
     """
-    link = read_answer_token(token)
-    return _OPENERS[link.side](link, person_of(link), day)
+    link = read_answer_token(token, now=now)
+    return _OPENERS[link.side](link, person_of(link), clock.day(now))
 
 
 def _for_employer(link: AnswerLink, person: Person, day: date) -> Opened:

@@ -11,6 +11,7 @@ from talka.domains.matching.web.opening import Opened, open_link
 from talka.kit import clock
 from talka.kit.access import allow_everyone
 from talka.kit.components.parts import Action, Press
+from talka.kit.languages import speak
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -18,7 +19,9 @@ from talka.kit.components.parts import Action, Press
 def answer(request: HttpRequest, token: str) -> HttpResponse:
     """Give the answer of the link, or choose one first; a broken or old link says so."""
     try:
-        opened = open_link(token, day=clock.today())
+        opened = open_link(token, now=clock.now())
+        if speak(request, opened.person.language):
+            opened = open_link(token, now=clock.now())  # its words are those of the language
     except LinkNotValid:
         return _page(request, "matching/public/link.html", status=410)
     word = request.GET.get("answer", "")

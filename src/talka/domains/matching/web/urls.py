@@ -3,11 +3,14 @@
 from django.urls import URLPattern, path
 
 from talka.domains.matching.web import (
+    applicants,
     applications,
     candidates,
+    comparing,
     converters,  # noqa: F401 -- the addresses below need them
     desk_applications,
     desk_referring,
+    hidden_objections,
     refusals,
     starting,
     staying,
@@ -22,6 +25,7 @@ JOB = "suggestions/<match_vacancy:vacancy_reference>/"
 APPLICATION = "applications/<match_application:application_reference>/"
 EMPLOYER = "<match_employer:employer_reference>/"
 VACANCY = "vacancies/<match_vacancy:vacancy_reference>/"
+PAIRED = "jobs/<match_vacancy:vacancy_reference>/"
 PERSON = "people/<match_file:file_reference>/"
 
 public: list[URLPattern] = [
@@ -55,16 +59,30 @@ employer: list[URLPattern] = [
     path(EMPLOYER + APPLICATION + "<slug:word>/", employer_pages.answer, name="answer"),
     path(EMPLOYER + VACANCY + "candidates/", candidates.candidates, name="vacancy_candidates"),
     path(EMPLOYER + VACANCY + "candidates/<match_alias:alias>/ask/", candidates.ask, name="ask"),
+    path(
+        EMPLOYER + VACANCY + "candidates/<match_alias:alias>/wrong/",
+        hidden_objections.objecting,
+        name="object_to",
+    ),
+    path(
+        EMPLOYER + "objections/<match_objection:objection_reference>/",
+        hidden_objections.objection,
+        name="objection",
+    ),
     path(EMPLOYER + "people/", candidates.search_people, name="search_people"),
 ]
 
 desk: list[URLPattern] = [
     path(VACANCY + "candidates/", desk_pages.vacancy_candidates, name="vacancy_candidates"),
+    path(VACANCY + "applicants/", applicants.applicants, name="applicants"),
     path(PERSON + "jobs/", desk_pages.suggestions, name="suggestions"),
-    path(PERSON + "jobs/<match_vacancy:vacancy_reference>/", desk_pages.why, name="why"),
+    path(PERSON + "jobs/compare/", comparing.other_job, name="compare_job"),
+    path(VACANCY + "candidates/compare/", comparing.other_person, name="compare_person"),
+    path(PERSON + PAIRED, desk_pages.why, name="why"),
+    path(PERSON + PAIRED + "wrong/", comparing.objecting, name="object_to"),
     path(APPLICATION, desk_applications.application, name="application"),
     path(
-        PERSON + "jobs/<match_vacancy:vacancy_reference>/former-pay/",
+        PERSON + PAIRED + "former-pay/",
         desk_referring.former_pay,
         name="former_pay",
     ),

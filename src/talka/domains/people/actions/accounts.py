@@ -8,6 +8,7 @@ from django.contrib.auth.tokens import default_token_generator
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
 
+from talka.domains.people import queries
 from talka.domains.people.actions.identity import create_person
 from talka.domains.people.actions.journal import write_down
 from talka.domains.people.actions.offices import STAND_IN_CODE, load_offices, offices_path
@@ -28,6 +29,10 @@ class InvitationOver(Exception):
 
 class AccountOpenAlready(Exception):
     """The person has opened the account; an invitation would open it for somebody else."""
+
+
+class WorksHere(Exception):
+    """Whoever works for the service is helped by an administrator."""
 
 
 class ReasonMissing(Exception):
@@ -167,6 +172,27 @@ def reset_second_factor(*, person: Person, reason: str, by: Person, now: datetim
     :raises ReasonMissing: how the person was recognised is not written down
     """
     refuse_all_but_administrators(by, now)
+    _take_second_factors(person, reason=reason, by=by, now=now)
+
+
+@use_case
+def reset_second_factor_of_client(
+    *, person: Person, reason: str, by: Person, now: datetime
+) -> None:
+    """
+    Take away every second factor of a jobseeker or an agent who has lost them.
+
+    Whether `by` works with the person is known, and checked, by the domain above.
+
+    :raises WorksHere: the person has a role in the service
+    :raises ReasonMissing: how the person was recognised is not written down
+    """
+    if queries.roles_of(person, day=clock.day(now)):
+        raise WorksHere
+    _take_second_factors(person, reason=reason, by=by, now=now)
+
+
+def _take_second_factors(person: Person, *, reason: str, by: Person, now: datetime) -> None:
     if not reason.strip():
         raise ReasonMissing
     Authenticator.objects.filter(user=person).delete()

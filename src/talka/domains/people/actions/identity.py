@@ -7,11 +7,18 @@ from talka.domains.people.actions.roles import end_sessions
 from talka.domains.people.events import DeathCorrected, NameChanged, PersonDied
 from talka.domains.people.models import Person, PersonalCode
 from talka.domains.people.queries import CODE_PURPOSE, is_account_shut, is_joined
-from talka.domains.people.rules import AccountChange
+from talka.domains.people.rules import AccountChange, CodeProof
 from talka.engines.identifiers import Standing, check_personal_code
 from talka.kit import clock, events
 from talka.kit.audit import use_case
 from talka.kit.secrecy import fingerprint
+
+
+# Latvia gives a new code in place of one that tells the day of birth, and no third one.
+CHANGES_ONCE = frozenset({"LV"})
+
+
+SIGN_IN = "national sign-in"
 
 
 class CodeMalformed(Exception):
@@ -38,7 +45,7 @@ class DeathNotPossible(Exception):
     """The person is dead already, or not; or the record was joined with another one."""
 
 
-@use_case
+@use_case(joins=True)
 def create_person(
     *,
     given_name: str,
@@ -65,7 +72,7 @@ def create_person(
     return person
 
 
-@use_case
+@use_case(joins=True)
 def set_personal_code(
     *,
     person: Person,
@@ -74,31 +81,32 @@ def set_personal_code(
     by: Person | None,
     now: datetime,
     override_reason: str = "",
+    proof: CodeProof = CodeProof.STATED,
 ) -> PersonalCode:
     """
     Give the person this code; an older one of the same country is kept as history.
+
+    What has been proved once stays proved when the person states it again.
 
     Whoever replaces a code, or accepts one against the rules, names the document it stands in:
     `override_reason` is kept in the log for good.
 
     :raises CodeMalformed: it cannot be a code of the country
-    :raises CodeDoubtful: it breaks a rule and no `override_reason` is given
-    :raises CodeTaken: somebody else holds it
+    :raises CodeDoubtful: it breaks a rule, or Latvia would have changed the person's code a second
+        time, and no `override_reason` is given
+    :raises CodeTaken: somebody else holds it, or held it before and no `override_reason` is given
     """
     day = clock.day(now)
     verdict = check_personal_code(code, country, today=day)
     if verdict.standing == Standing.MALFORMED:
         raise CodeMalformed
-    if verdict.standing == Standing.UNVERIFIED and not override_reason.strip():
-        raise CodeDoubtful
     mark = fingerprint(f"{country}{verdict.canonical}", purpose=CODE_PURPOSE)
-    held: PersonalCode | None = (
-        PersonalCode.objects.select_for_update().filter(fingerprint=mark, valid_to=None).first()
-    )
-    if held is not None and held.person_id == person.pk:
-        return held
-    if held is not None:
-        raise CodeTaken(held.person_id)
+    is_overridden = bool(override_reason.strip())
+    if held := _held_by(person, mark, is_overridden=is_overridden):
+        return _proved(held, proof)
+    is_doubtful = verdict.standing == Standing.UNVERIFIED or _was_changed(person, country, mark)
+    if is_doubtful and not is_overridden:
+        raise CodeDoubtful
     older = PersonalCode.objects.filter(person=person, country=country, valid_to=None)
     if older.update(valid_to=day) or override_reason:
         write_down(AccountChange.CODE, person=person, by=by, now=now, reason=override_reason)
@@ -111,11 +119,92 @@ def set_personal_code(
         secret=verdict.canonical,
         fingerprint=mark,
         standing=verdict.standing,
+        proof=proof,
         valid_from=day,
     )
 
 
+def _proved(code: PersonalCode, proof: CodeProof) -> PersonalCode:
+    if proof is not CodeProof.STATED and code.proof != proof:
+        code.proof = proof
+        code.save(update_fields=["proof"])
+    return code
+
+
 @use_case
+def confirm_codes(*, person: Person, by: Person | None, now: datetime) -> None:
+    """Write down that staff have seen a document: the codes that the person has now are their own."""
+    rows = PersonalCode.objects.select_for_update().filter(person=person, valid_to=None)
+    for code in rows.filter(proof=CodeProof.STATED):
+        _proved(code, CodeProof.DOCUMENT)
+
+
+@use_case
+def prove_by_sign_in(
+    *,
+    person: Person,
+    code: str,
+    country: str,
+    given_name: str,
+    family_name: str,
+    by: Person | None,
+    now: datetime,
+) -> bool:
+    """
+    Write down what a national sign-in vouches for: code and name. Tell whether the code is theirs now.
+
+    A code that somebody else holds stays where it is: a counsellor finds out at the registration.
+    """
+    named = (given_name.strip(), family_name.strip())
+    if all(named) and (person.given_name, person.family_name) != named:
+        change_name(
+            person=person,
+            given_name=named[0],
+            family_name=named[1],
+            document=SIGN_IN,
+            by=by,
+            now=now,
+        )
+    verdict = check_personal_code(code, country, today=clock.day(now))
+    reason = SIGN_IN if verdict.standing == Standing.UNVERIFIED else ""
+    try:
+        set_personal_code(
+            person=person, code=code, country=country, override_reason=reason,
+            proof=CodeProof.EID, by=by, now=now,
+        )  # fmt: skip
+    except (CodeMalformed, CodeDoubtful, CodeTaken):
+        return False
+    return True
+
+
+def _held_by(person: Person, mark: str, *, is_overridden: bool) -> PersonalCode | None:
+    """
+    Return the person's own row of this code, when they have it now.
+
+    :raises CodeTaken: it is somebody else's, or was theirs and nobody has seen a document
+    """
+    rows: list[PersonalCode] = list(
+        PersonalCode.objects.select_for_update().filter(fingerprint=mark).order_by("pk")
+    )
+    for row in rows:
+        if row.valid_to is None and row.person_id == person.pk:
+            return row
+    # Old codes stay with whom they were given to: they find the person, and let nobody else in.
+    for row in rows:
+        if row.person_id != person.pk and (row.valid_to is None or not is_overridden):
+            raise CodeTaken(row.person_id)
+    return None
+
+
+def _was_changed(person: Person, country: str, mark: str) -> bool:
+    """Tell whether the country changes codes once, and has done so for the person already."""
+    if country not in CHANGES_ONCE:
+        return False
+    rows = PersonalCode.objects.filter(person=person, country=country, valid_to__isnull=False)
+    return rows.exclude(fingerprint=mark).exists()
+
+
+@use_case(joins=True)
 def change_name(
     *,
     person: Person,
@@ -139,7 +228,7 @@ def change_name(
     return person
 
 
-@use_case
+@use_case(joins=True)
 def change_contact(
     *, person: Person, phone: str, language: str, by: Person | None, now: datetime
 ) -> Person:

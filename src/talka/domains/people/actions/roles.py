@@ -8,8 +8,8 @@ from django.db.models import Q
 from talka.domains.people import queries
 from talka.domains.people.actions.journal import write_down
 from talka.domains.people.events import RoleEnded
-from talka.domains.people.models import Office, Person, RoleGrant, Substitution
-from talka.domains.people.rules import AccountChange, Role
+from talka.domains.people.models import Office, Person, RoleGrant
+from talka.domains.people.rules import AccountChange, Role, Span
 from talka.kit import clock, events
 from talka.kit.audit import use_case
 
@@ -22,8 +22,8 @@ class GrantNotNow(Exception):
     """The role has ended already, or its last day would come before its first."""
 
 
-class SubstituteImpossible(Exception):
-    """Nobody stands in for themselves, or on no day at all."""
+class GrantOverlaps(Exception):
+    """The person has this role in this office more than once in these days."""
 
 
 def refuse_all_but_administrators(by: Person | None, now: datetime) -> None:
@@ -49,20 +49,24 @@ def grant_role(
     reason: str = "",
 ) -> RoleGrant:
     """
-    Give the person the role in the office. A grant that already covers the days is returned.
+    Give the person the role in the office.
+
+    A grant that covers some of the days is made longer, one that covers all of them is returned as
+    it is: nobody has a role twice, and granting never takes a day away.
 
     :raises NotAnAdministrator: `by` may not grant roles
     :raises GrantNotNow: the last day comes before the first
+    :raises GrantOverlaps: several grants cover some of the days, and it is not clear which counts
     """
     refuse_all_but_administrators(by, now)
     if valid_to is not None and valid_to < valid_from:
         raise GrantNotNow
     Person.objects.select_for_update().get(pk=person.pk)
-    same: RoleGrant | None = (
-        RoleGrant.objects.on(valid_from).filter(person=person, role=role, office=office).first()
-    )
-    if same is not None:
-        return same
+    same = queries.grants_between(person, role, office, first=valid_from, last=valid_to)
+    if len(same) > 1:
+        raise GrantOverlaps
+    if same:
+        return _lengthen(same[0], Span(valid_from, valid_to), reason=reason)
     return RoleGrant.objects.create(
         person=person,
         role=role,
@@ -72,6 +76,15 @@ def grant_role(
         granted_by=by,
         reason=reason,
     )
+
+
+def _lengthen(grant: RoleGrant, wanted: Span, *, reason: str) -> RoleGrant:
+    whole = Span(grant.valid_from, grant.valid_to).with_days_of(wanted)
+    if (whole.first, whole.last) != (grant.valid_from, grant.valid_to):
+        grant.valid_from, grant.valid_to = whole.first, whole.last
+        grant.reason = reason or grant.reason
+        grant.save(update_fields=["valid_from", "valid_to", "reason"])
+    return grant
 
 
 @use_case
@@ -170,36 +183,3 @@ def end_sessions(person_id: int) -> None:
     keys = UserSession.objects.filter(user_id=person_id).values_list("session_key", flat=True)
     Session.objects.filter(session_key__in=list(keys)).delete()
     UserSession.objects.filter(user_id=person_id).delete()
-
-
-@use_case
-def set_substitute(
-    *,
-    absent: Person,
-    substitute: Person,
-    valid_from: date,
-    valid_to: date,
-    by: Person | None,
-    now: datetime,
-) -> Substitution:
-    """
-    Let a colleague do the work of somebody who is away.
-
-    :raises SubstituteImpossible: they are one person, or the last day comes before the first
-    """
-    if absent.pk == substitute.pk or valid_to < valid_from:
-        raise SubstituteImpossible
-    return Substitution.objects.create(
-        absent=absent, substitute=substitute, valid_from=valid_from, valid_to=valid_to
-    )
-
-
-@use_case
-def end_substitution(*, substitution: Substitution, by: Person | None, now: datetime) -> None:
-    """End it at once; one that has not begun is taken away."""
-    yesterday = clock.day(now) - timedelta(days=1)
-    if substitution.valid_from > yesterday:
-        substitution.delete()
-        return
-    substitution.valid_to = yesterday
-    substitution.save(update_fields=["valid_to"])

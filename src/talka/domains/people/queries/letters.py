@@ -48,6 +48,26 @@ def invitation(person: Person, key: str) -> Letter:
     return Letter(person.email, subject, text)
 
 
+def entrance_letter(person: Person, email: str, key: str) -> Letter:
+    """Return the mail with which somebody who was registered at the counter opens their record."""
+    with override(person.language):
+        path = reverse("account_entrance", kwargs={"key": key})
+        # The name stays out: the mail may reach somebody else.
+        text = render_to_string(
+            "people/letters/entrance.txt",
+            {
+                "organisation": in_language(settings.IDENTITY.name),
+                "service": settings.IDENTITY.service_name,
+                "link": urljoin(settings.SITE_ADDRESS, path),
+                "days": settings.PASSWORD_RESET_TIMEOUT // 86_400,
+            },
+        )
+        subject = _("Open your account at %(service)s") % {
+            "service": settings.IDENTITY.service_name
+        }
+    return Letter(email, subject, text)
+
+
 def second_factor_was_reset(person: Person) -> Letter | None:
     """Return the mail that tells somebody about it, or None without an address."""
     if not person.email:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from talka.domains.people.models import (
     Consent,
@@ -18,6 +18,7 @@ from talka.domains.people.models import (
     Substitution,
 )
 from talka.domains.people.rules import (
+    CodeProof,
     OfficeKind,
     Purpose,
     Role,
@@ -62,6 +63,16 @@ def offices_of(person: Person, *roles: Role, day: date) -> list[Office]:
     if roles:
         grants = grants.filter(role__in=roles)
     return list(Office.objects.filter(grants__in=grants).distinct().order_by("code"))
+
+
+def offices_by_role(person: Person, *, day: date) -> dict[Role, frozenset[int]]:
+    """Return the ids of the offices in which the person has each role on the day, in one query."""
+    found: dict[Role, set[int]] = {}
+    for role, office in (
+        RoleGrant.objects.on(day).filter(person=person).values_list("role", "office_id")
+    ):
+        found.setdefault(Role(role), set()).add(office)
+    return {role: frozenset(offices) for role, offices in found.items()}
 
 
 def staff_of(office: Office, *roles: Role, day: date) -> list[Person]:
@@ -140,6 +151,21 @@ def substitute_of(person: Person, *, day: date) -> Person | None:
     return row.substitute if row else None
 
 
+def staff_present(office_id: int, *roles: Role, day: date) -> list[int]:
+    """Return the ids of the staff of the office who are there on the day; of all, if nobody is."""
+    grants = RoleGrant.objects.on(day).filter(office=office_id, role__in=roles)
+    away = Substitution.objects.on(day).filter(absent=OuterRef("person"))
+    rows = grants.filter(person__is_active=True).annotate(is_away=Exists(away))
+    found = dict(rows.order_by("person_id").values_list("person_id", "is_away"))
+    return [pk for pk, is_away in found.items() if not is_away] or [*found]
+
+
+def documents_of_consents(person: Person) -> dict[Purpose, str]:
+    """Return by what each standing consent is known; empty where the person gave it themselves."""
+    rows = Consent.objects.filter(person=person, withdrawn_at__isnull=True)
+    return {Purpose(key): said for key, said in rows.values_list("purpose", "document")}
+
+
 def consents_of(person: Person) -> frozenset[Purpose]:
     """Return what the person agrees to now."""
     rows = Consent.objects.filter(person=person, withdrawn_at__isnull=True)
@@ -175,12 +201,31 @@ def may_act_for(representative: Person, represented_id: int, scope: Scope, *, da
 
 
 def person_with_code(code: str, country: str, *, day: date) -> Person | None:
-    """Return who holds the personal code now, or None. A record that was joined leads to the other."""
+    """
+    Return who holds the personal code, or held it last, or None.
+
+    A record that was joined leads to the other.
+    """
     canonical = check_personal_code(code, country, today=day).canonical
     mark = fingerprint(f"{country}{canonical}", purpose=CODE_PURPOSE)
-    row = PersonalCode.objects.filter(fingerprint=mark, valid_to__isnull=True)
-    held = row.select_related("person").first()
+    rows = PersonalCode.objects.filter(fingerprint=mark).select_related("person")
+    held = rows.order_by(F("valid_to").desc(nulls_first=True), "-pk").first()
     return standing_for(held.person) if held else None
+
+
+def proof_of_identity(person: Person) -> CodeProof | None:
+    """Return by what we know the person's code best; None without a code."""
+    rows = PersonalCode.objects.filter(person=person, valid_to__isnull=True)
+    found = set(rows.values_list("proof", flat=True))
+    best_first = (CodeProof.EID, CodeProof.DOCUMENT, CodeProof.STATED)
+    return next((proof for proof in best_first if proof in found), None)
+
+
+def current_code(person: Person) -> tuple[str, str]:
+    """Return the person's own code with its country, to ask a register with; both empty without one."""
+    rows = PersonalCode.objects.filter(person=person, valid_to__isnull=True)
+    held = rows.order_by("-valid_from", "-pk").first()
+    return (str(held.secret), held.country) if held else ("", "")
 
 
 def standing_for(person: Person) -> Person:

@@ -9,6 +9,7 @@ from django.db.models import CharField, Exists, F, OuterRef, Prefetch, Q, QueryS
 from django.db.models.functions import Concat
 
 from talka.domains.people.models import AccountEvent, Office, Person, RoleGrant, Substitution
+from talka.domains.people.queries.absences import substitution_history
 from talka.domains.people.rules import AccountChange, Role
 
 
@@ -17,7 +18,7 @@ class LogEntry:
     """One line of the log of accounts and roles."""
 
     at: datetime
-    kind: str  # an AccountChange, or GRANTED, CHANGED
+    kind: str  # an AccountChange, or one of the four below
     person_id: int
     by_id: int | None
     reason: str = ""
@@ -25,9 +26,11 @@ class LogEntry:
     office: str = ""
     valid_from: date | None = None
     valid_to: date | None = None
+    other: str = ""  # who stands in
 
 
 GRANTED, CHANGED = "GRANTED", "CHANGED"
+SUBSTITUTED, SUBSTITUTION_ENDED = "SUBSTITUTED", "SUBSTITUTION_ENDED"
 
 
 def staff_list(*, day: date) -> QuerySet[Person]:
@@ -98,22 +101,22 @@ def grants_of(person: Person) -> list[RoleGrant]:
     return list(rows.order_by("-valid_from", "-pk"))
 
 
+def grants_between(
+    person: Person, role: Role, office: Office, *, first: date, last: date | None
+) -> list[RoleGrant]:
+    """Return the person's grants of the role in the office that cover some of the days, the first first."""
+    rows = RoleGrant.objects.filter(person=person, role=role, office=office)
+    rows = rows.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=first))
+    # One that was ended on its first day covers none.
+    rows = rows.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")))
+    if last is not None:
+        rows = rows.filter(valid_from__lte=last)
+    return list(rows.order_by("valid_from", "pk"))
+
+
 def grant_of(person: Person, number: int) -> RoleGrant | None:
     """Return the person's grant of that number, or None."""
     return RoleGrant.objects.filter(person=person, pk=number).select_related("office").first()
-
-
-def substitutions_of(person: Person, *, day: date) -> list[Substitution]:
-    """Return who stands in for the person now or later."""
-    rows = Substitution.objects.filter(absent=person, valid_to__gte=day)
-    return list(rows.select_related("substitute").order_by("valid_from", "pk"))
-
-
-def colleagues_of(person: Person, *, day: date) -> list[Person]:
-    """Return everyone else who has a role on the day, by family name."""
-    now = RoleGrant.objects.on(day).filter(person=OuterRef("pk"))
-    rows = Person.objects.filter(Exists(now), is_active=True).exclude(pk=person.pk)
-    return list(rows.order_by("family_name", "given_name", "pk"))
 
 
 def has_second_factor(person: Person) -> bool:
@@ -128,7 +131,11 @@ def is_invited(person: Person) -> bool:
 
 def log_of(person: Person | None = None, *, limit: int = 500) -> list[LogEntry]:
     """Return what happened to roles and accounts, of one person or of all, the newest first."""
-    entries = [*_account_entries(person, limit), *_grant_entries(person, limit)]
+    entries = [
+        *_account_entries(person, limit),
+        *_grant_entries(person, limit),
+        *_substitution_entries(person, limit),
+    ]
     return sorted(entries, key=lambda one: one.at, reverse=True)[:limit]
 
 
@@ -163,4 +170,19 @@ def _grant_entries(person: Person | None, limit: int) -> list[LogEntry]:
             valid_to=row.valid_to,
         )
         for row in found
+    ]
+
+
+def _substitution_entries(person: Person | None, limit: int) -> list[LogEntry]:
+    return [
+        LogEntry(
+            at=one.row.pgh_created_at,
+            kind=SUBSTITUTED if one.is_new else SUBSTITUTION_ENDED,
+            person_id=one.row.absent_id,
+            by_id=(one.row.pgh_context or {}).get("by"),
+            valid_from=one.row.valid_from,
+            valid_to=one.row.valid_to,
+            other=one.substitute,
+        )
+        for one in substitution_history(person, limit=limit)
     ]

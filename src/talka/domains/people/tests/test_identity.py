@@ -76,8 +76,33 @@ def test_a_changed_code_keeps_the_old_one_as_history(person):
     newer = make_personal_code(country="LT", birth_date=BORN, serial=29)
     give(person, newer)
     assert queries.person_with_code(newer, "LT", day=TODAY) == person
-    assert queries.person_with_code(LT, "LT", day=TODAY) is None
+    assert queries.person_with_code(LT, "LT", day=TODAY) == person
     assert PersonalCode.objects.filter(person=person).count() == 2
+
+
+def test_a_code_that_somebody_had_before_is_given_to_another_only_against_a_document(person):
+    give(person)
+    give(person, make_personal_code(country="LT", birth_date=BORN, serial=29))
+    other = a_person()
+
+    with pytest.raises(actions.CodeTaken) as refusal:
+        give(other)
+    assert refusal.value.person_id == person.pk
+
+    give(other, override_reason="passport seen")
+    assert queries.person_with_code(LT, "LT", day=TODAY) == other
+
+
+def test_latvia_changes_a_code_once_and_a_second_change_is_doubtful(person):
+    old = make_personal_code(country="LV", birth_date=BORN, serial=17)
+    give(person, old, country="LV")
+    give(person, "32123456789", country="LV")
+    assert queries.person_with_code(old, "LV", day=TODAY) == person
+
+    with pytest.raises(actions.CodeDoubtful):
+        give(person, "33123456789", country="LV")
+    give(person, "33123456789", country="LV", override_reason="passport seen")
+    assert queries.person_with_code("32123456789", "LV", day=TODAY) == person
 
 
 def test_a_changed_name_needs_a_document_and_keeps_the_old_name_in_history(person):

@@ -221,6 +221,31 @@ def test_a_substitute_is_named_and_taken_away(as_administrator, member):
     assert queries.substitute_of(member, day=TODAY) is None
 
 
+def test_a_role_that_covers_the_days_already_is_said_at_the_field(as_administrator, member, office):
+    given = {"role": Role.COUNSELLOR, "office": office.code, **days("valid_from", TODAY)}
+    answer = as_administrator.post(at("grant_role", member.reference), given)
+    assert "covers these days already" in answer.context["form"].errors["valid_from"][0]
+
+
+def test_a_role_is_made_longer_and_one_between_two_others_is_refused_on_the_page(
+    as_administrator, member, office
+):
+    grant = member.grants.get()
+    actions.end_grant(grant=grant, by=None, now=NOW, last_day=TODAY)
+    later = TODAY + timedelta(days=30)
+    given = {"role": Role.COUNSELLOR, "office": office.code}
+    as_administrator.post(at("grant_role", member.reference), given | days("valid_from", later))
+    assert member.grants.count() == 2
+
+    both = given | days("valid_from", TODAY)
+    answer = as_administrator.post(at("grant_role", member.reference), both)
+    assert "more than once" in str(answer.context["form"].non_field_errors())
+    until = both | days("valid_to", later - timedelta(days=1))
+    assert as_administrator.post(at("grant_role", member.reference), until).status_code == 302
+    grant.refresh_from_db()
+    assert grant.valid_to == later - timedelta(days=1)
+
+
 def test_nobody_from_outside_the_staff_can_be_named(as_administrator, member, person):
     given = {"substitute": person.reference, **days("valid_from", TODAY), **days("valid_to", TODAY)}
     answer = as_administrator.post(at("set_substitute", member.reference), given)
@@ -239,7 +264,7 @@ def test_the_log_asks_as_much_for_one_as_for_many(
 ):
     for _ in range(30):
         a_member(office=office)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         as_administrator.get(at("log"))
 
 

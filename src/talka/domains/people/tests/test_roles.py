@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -196,3 +197,39 @@ def test_nobody_stands_in_for_themselves_or_on_no_day(member, administrator):
         actions.set_substitute(substitute=member, valid_to=TOMORROW, **plan)
     with pytest.raises(actions.SubstituteImpossible):
         actions.set_substitute(substitute=a_person(), valid_to=YESTERDAY, **plan)
+
+
+def grants_of(person, office):
+    rows = queries.grants_of(person)
+    return [(one.valid_from, one.valid_to) for one in rows if one.office == office]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "held"),
+    [
+        (TODAY, None, [(TODAY, None)]),
+        (YESTERDAY, TOMORROW, [(YESTERDAY, TOMORROW)]),
+        (TOMORROW, None, [(TODAY, None)]),
+        (TODAY, TODAY, [(TODAY, TOMORROW)]),
+    ],
+)
+def test_a_role_granted_for_more_days_is_made_longer_and_never_shorter(
+    person, office, first, last, held
+):
+    give = partial(
+        actions.grant_role, person=person, role=Role.MANAGER, office=office, by=None, now=NOW
+    )
+    give(valid_from=TODAY, valid_to=TOMORROW)
+    give(valid_from=first, valid_to=last)
+    assert grants_of(person, office) == held
+
+
+def test_a_role_that_would_join_two_others_is_refused(person, office):
+    give = partial(
+        actions.grant_role, person=person, role=Role.MANAGER, office=office, by=None, now=NOW
+    )
+    give(valid_from=YESTERDAY, valid_to=YESTERDAY)
+    give(valid_from=TOMORROW)
+    with pytest.raises(actions.GrantOverlaps):
+        give(valid_from=YESTERDAY, valid_to=None)
+    assert grants_of(person, office) == [(TOMORROW, None), (YESTERDAY, YESTERDAY)]

@@ -1,5 +1,8 @@
 """Two records of one person: look what would happen, join, part again."""
 
+from collections import Counter
+from dataclasses import dataclass
+
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -7,13 +10,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from talka.domains.people import actions, queries
+from talka.domains.people import actions, labels, queries
 from talka.domains.people.access import is_administrator, signed_in
 from talka.domains.people.events import MergeRefused
 from talka.domains.people.models import Merge, Person
+from talka.domains.people.rules import LookPurpose
 from talka.domains.people.web.forms import MergeForm, ReasonForm, sent
 from talka.kit import clock
 from talka.kit.access import allow
+from talka.kit.audit.reading import record_readings
 
 
 ASK = ["GET", "HEAD", "POST"]
@@ -53,6 +58,7 @@ def _pair(form: MergeForm) -> tuple[Person, Person] | None:
 def join(request: HttpRequest, kept: str, gone: str) -> HttpResponse:
     """Show what would move and what would clash, and join on confirmation."""
     stays, leaves = _person(kept), _person(gone)
+    _note_look(request, stays, leaves)
     form = ReasonForm(sent(request))
     try:
         preview = actions.preview_merge(kept=stays, gone=leaves)
@@ -61,8 +67,45 @@ def join(request: HttpRequest, kept: str, gone: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and _joined(request, form, stays, leaves):
         messages.info(request, _("The two records are one now."))
         return redirect("management:joins")
-    context = {"form": form, "kept": stays, "gone": leaves, "preview": preview}
+    context = {
+        "form": form,
+        "kept": stays,
+        "gone": leaves,
+        "preview": preview,
+        "lines": lines_of(preview),
+    }
     return render(request, "people/management/join.html", context)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How many things of one kind move, and how many would clash and stay behind."""
+
+    what: str
+    moves: int
+    stays: int
+
+
+def lines_of(preview: actions.MergePreview) -> list[Line]:
+    """Return what moves in words, things of one kind together."""
+    moves: Counter[str] = Counter()
+    stays: Counter[str] = Counter()
+    for one in preview.tables:
+        what = labels.joined_in_words(one.model)
+        moves[what] += len(one.ids)
+        stays[what] += len(one.clashing)
+    return [Line(what, moves[what], stays[what]) for what in moves]
+
+
+def _note_look(request: HttpRequest, *people: Person) -> None:
+    """Write down that an administrator compared the records: each of the two can see it."""
+    record_readings(
+        subject_ids=[one.pk for one in people],
+        reader_id=signed_in(request).pk,
+        purpose=LookPurpose.CORRECTION,
+        what="personal data",
+        now=clock.now(),
+    )
 
 
 def _person(reference: str) -> Person:

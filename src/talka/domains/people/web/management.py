@@ -14,11 +14,12 @@ from django.views.decorators.http import require_http_methods
 from talka.domains.people import actions, labels, queries
 from talka.domains.people.access import is_administrator, signed_in
 from talka.domains.people.models import Person, RoleGrant
-from talka.domains.people.rules import GRANTED_ROLES, Role
+from talka.domains.people.rules import GRANTED_ROLES, Role, Span
 from talka.domains.people.web.forms import GrantForm, InviteForm, sent
 from talka.domains.people.web.words import Line, in_words
 from talka.kit import clock
 from talka.kit.access import allow
+from talka.kit.components import formats
 from talka.kit.components.parts import Kind, Tag
 from talka.kit.forms import Form
 from talka.kit.tables import Column, Filter, Table
@@ -197,6 +198,9 @@ def grant(request: HttpRequest, reference: str) -> HttpResponse:
     person = member_or_absent(reference)
     form = GrantForm(sent(request), initial={"valid_from": clock.today()})
 
+    if request.method == "POST" and form.is_valid():
+        _refuse_what_stands(form, person)
+
     def act() -> None:
         given = form.cleaned_data
         actions.grant_role(
@@ -213,6 +217,23 @@ def grant(request: HttpRequest, reference: str) -> HttpResponse:
     return ask(request, person, form, act, title=_("Give a role"), label=_("Give the role"))
 
 
+def _refuse_what_stands(form: GrantForm, person: Person) -> None:
+    """Put an error on the days when the role covers them already: nothing would be done."""
+    given = form.cleaned_data
+    wanted = Span(given["valid_from"], given["valid_to"])
+    for one in queries.grants_between(
+        person, Role(given["role"]), given["office"], first=wanted.first, last=wanted.last
+    ):
+        held = Span(one.valid_from, one.valid_to)
+        if held.with_days_of(wanted) == held:
+            days = f"{formats.day_short(held.first)}–{formats.day_short(held.last)}"
+            form.add_error(
+                "valid_from",
+                _("The role covers these days already: %(days)s. To shorten it, end it.")
+                % {"days": days},
+            )
+
+
 def ask(
     request: HttpRequest,
     person: Person,
@@ -227,8 +248,15 @@ def ask(
     if request.method == "POST" and form.is_valid():
         try:
             act()
-        except actions.NotAnAdministrator as error:
+        except (actions.NotAnAdministrator, actions.NotTheirManager) as error:
             raise Http404 from error
+        except actions.GrantOverlaps:
+            form.add_error(
+                None,
+                _(
+                    "This role is there more than once in these days. End one of them, or choose other days."
+                ),
+            )
         except actions.GrantNotNow:
             form.add_error(
                 None, _("The role has ended already, or the day has passed. Reload the page.")

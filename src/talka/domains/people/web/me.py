@@ -59,12 +59,16 @@ LOOKS = Table(
 PARTS = {
     "profile": gettext_lazy("Profile"),
     "file": gettext_lazy("File"),
+    "case": gettext_lazy("File"),
     "cv": gettext_lazy("CV"),
     "application": gettext_lazy("Application"),
     "messages": gettext_lazy("Messages"),
     "decisions": gettext_lazy("Decisions"),
     "personal data": gettext_lazy("Personal data"),
     "candidates": gettext_lazy("List of candidates"),
+    "download": gettext_lazy("A list with your name was downloaded"),
+    "proposal": gettext_lazy("Jobs for me"),
+    "objection": gettext_lazy("Jobs for me"),
     # What a representative opens goes by the address of the page.
     "home": gettext_lazy("Home"),
     "suggestions": gettext_lazy("Jobs for me"),

@@ -172,7 +172,7 @@ def substitute(request: HttpRequest, reference: str) -> HttpResponse:
     person, today = member_or_absent(reference), clock.today()
     form = SubstituteForm(
         sent(request),
-        colleagues=queries.colleagues_of(person, day=today),
+        colleagues=queries.colleagues_for(signed_in(request), person, day=today),
         today=today,
         initial={"valid_from": today},
     )

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from talka.domains.people.web import joining, letters, me, representing, staffing
+from talka.domains.people.web import absences, joining, letters, me, representing, staffing
 from talka.domains.people.web import management as administration
 from talka.domains.people.web import public as visitors
 
@@ -22,7 +22,13 @@ jobseeker: list[URLPattern] = [
     path("represented/<str:person_reference>/act/", representing.act_for, name="act_for"),
 ]
 employer: list[URLPattern] = []
-desk: list[URLPattern] = []
+desk: list[URLPattern] = [
+    path("absences/", absences.absences, name="absences"),
+    path("absences/<str:reference>/", absences.name_substitute, name="name_substitute"),
+    path(
+        "absences/<str:reference>/<int:number>/end/", absences.end_substitution, name="end_absence"
+    ),
+]
 management: list[URLPattern] = [
     path("staff/", administration.staff, name="staff"),
     path("staff/invite/", administration.invite, name="invite"),

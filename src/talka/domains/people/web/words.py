@@ -52,11 +52,19 @@ def _what(entry: LogEntry) -> str:
         return _("Role given")
     if entry.kind == queries.CHANGED:
         return _("Role changed or ended")
+    if entry.kind == queries.SUBSTITUTED:
+        return _("Substitute named")
+    if entry.kind == queries.SUBSTITUTION_ENDED:
+        return _("Substitution ended")
     return str(labels.ACCOUNT_CHANGES[AccountChange(entry.kind)])
 
 
 def _detail(entry: LogEntry) -> str:
+    days = f"{formats.day_short(entry.valid_from)}–{formats.day_short(entry.valid_to)}"
+    if entry.other and entry.valid_from and entry.valid_to and entry.valid_to < entry.valid_from:
+        return _("%(name)s, before it began") % {"name": entry.other}
+    if entry.other:
+        return f"{entry.other}, {days}"
     if not entry.role:
         return ""
-    days = f"{formats.day_short(entry.valid_from)}–{formats.day_short(entry.valid_to)}"
     return ", ".join([str(labels.ROLES[Role(entry.role)]), entry.office, days])

@@ -106,7 +106,17 @@ def isco_of_occupations() -> Mapping[int, str]:
 @remembered
 def essential_skills() -> Mapping[int, frozenset[int]]:
     """Return the essential skills of every occupation; a replaced one has those of its successor."""
-    links = OccupationSkill.objects.filter(relation=Relation.ESSENTIAL)
+    return _skills_by_occupation(Relation.ESSENTIAL)
+
+
+@remembered
+def optional_skills() -> Mapping[int, frozenset[int]]:
+    """Return the optional skills of every occupation; a replaced one has those of its successor."""
+    return _skills_by_occupation(Relation.OPTIONAL)
+
+
+def _skills_by_occupation(relation: Relation) -> Mapping[int, frozenset[int]]:
+    links = OccupationSkill.objects.filter(relation=relation)
     skills = present_skills()
     found: defaultdict[int, set[int]] = defaultdict(set)
     for occupation_id, skill_id in links.values_list("occupation_id", "skill_id").iterator():

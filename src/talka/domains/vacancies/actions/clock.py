@@ -55,7 +55,7 @@ def _due(policy: StalePolicy, today: date) -> QuerySet[Vacancy]:
     return rows.defer("description", "lemmas", "search").order_by("pk")
 
 
-@use_case
+@use_case(joins=True)
 def ask_for_life(*, vacancy: Vacancy, by: Person | None, now: datetime) -> None:
     """Ask everybody who acts for the employer whether the vacancy is still open."""
     vacancy = locked(vacancy, by, now)

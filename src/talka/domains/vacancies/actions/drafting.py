@@ -118,6 +118,7 @@ def edit_vacancy(
     if vacancy.version != version:
         raise EditedMeanwhile
     vacancy.version += 1
+    vacancy.changed_at = now
     was_open = vacancy.state == State.PUBLISHED
     _fill(vacancy, draft)
     if vacancy.state in LIVE:

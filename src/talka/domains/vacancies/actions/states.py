@@ -171,7 +171,7 @@ def submit(*, vacancy: Vacancy, by: Person, now: datetime) -> Vacancy:
     return vacancy
 
 
-@use_case
+@use_case(joins=True)
 def pause(*, vacancy: Vacancy, by: Person | None, now: datetime) -> Vacancy:
     """
     Take the vacancy off the board for a while; applications go on.

@@ -4,6 +4,7 @@ from talka.domains.vacancies.queries.adverts import Advert, LanguageRead, Readin
 from talka.domains.vacancies.queries.demand import Demand, demand_of, demands_of
 from talka.domains.vacancies.queries.drafts import Draft, draft_of
 from talka.domains.vacancies.queries.lists import (
+    WITH_OTHER_PLACES,
     PlaceCounts,
     as_list,
     awaiting_review,
@@ -13,6 +14,8 @@ from talka.domains.vacancies.queries.lists import (
     open_findings,
     open_ids,
     open_reports,
+    open_vacancies,
+    open_versions,
     public_vacancy,
     report_by_number,
     saved_search,
@@ -22,6 +25,7 @@ from talka.domains.vacancies.queries.lists import (
     vacancy_head,
     vacancy_of,
     whole_board,
+    with_open_vacancies,
 )
 from talka.domains.vacancies.queries.moves import VacancyMove, moves_of_employer
 from talka.domains.vacancies.queries.reach import vacancies_in_reach, vacancies_to_look_at
@@ -44,6 +48,7 @@ from talka.domains.vacancies.queries.words import Found
 
 
 __all__ = [
+    "WITH_OTHER_PLACES",
     "AGES",
     "RADII",
     "Advert",
@@ -74,6 +79,8 @@ __all__ = [
     "open_findings",
     "open_ids",
     "open_reports",
+    "open_vacancies",
+    "open_versions",
     "pair_of",
     "public_vacancy",
     "query_from",
@@ -91,4 +98,5 @@ __all__ = [
     "vacancy_head",
     "vacancy_of",
     "whole_board",
+    "with_open_vacancies",
 ]

@@ -59,6 +59,7 @@ class Demand:
     positions: int
     is_regulated: bool
     activity: str
+    contract: str
     other_places: tuple[Place, ...] = ()
 
 
@@ -79,8 +80,9 @@ def demands_of(vacancy_ids: Collection[int]) -> list[Demand]:
     rows = Vacancy.objects.filter(pk__in=vacancy_ids).select_related("occupation", "employer")
     vacancies = list(rows.defer("description", "lemmas", "search").order_by("pk"))
     skills: dict[tuple[int, str], set[int]] = defaultdict(set)
-    for row in VacancySkill.objects.filter(vacancy__in=vacancy_ids):
-        skills[row.vacancy_id, row.need].add(row.skill_id)
+    asked = VacancySkill.objects.filter(vacancy__in=vacancy_ids)
+    for vacancy_id, need, skill_id in asked.values_list("vacancy_id", "need", "skill_id"):
+        skills[vacancy_id, need].add(skill_id)
     tongues: dict[tuple[int, str], dict[str, int]] = defaultdict(dict)
     for tongue in VacancyLanguage.objects.filter(vacancy__in=vacancy_ids):
         tongues[tongue.vacancy_id, tongue.need][tongue.language_id] = level_number(tongue.level)
@@ -124,6 +126,7 @@ def demands_of(vacancy_ids: Collection[int]) -> list[Demand]:
             positions=places[one.pk],
             is_regulated=bool(one.occupation and one.occupation.is_regulated),
             activity=one.employer.activity_id or "",
+            contract=one.contract,
             other_places=tuple(others[one.pk]),
         )
         for one in vacancies

@@ -8,10 +8,13 @@ from django.db.models import (
     BooleanField,
     Count,
     ExpressionWrapper,
+    OuterRef,
     Prefetch,
     Q,
     QuerySet,
+    Subquery,
 )
+from django.db.models.functions import Coalesce
 
 from talka.domains.employers.api import Employer
 from talka.domains.people.api import Person
@@ -122,6 +125,31 @@ def open_ids() -> list[int]:
     return list(rows.values_list("pk", flat=True))
 
 
+def open_vacancies() -> QuerySet[Vacancy]:
+    """Return every open vacancy as lists show it, the newest first."""
+    return as_list(Vacancy.objects.filter(state=State.PUBLISHED))
+
+
+def open_versions() -> dict[int, tuple[object, ...]]:
+    """
+    Return the marks of every open vacancy, by id: they change whenever what it asks for does.
+
+    What the employer does and how the occupation is classified are parts of it. How many places are
+    left is none.
+    """
+    rows = Vacancy.objects.filter(state=State.PUBLISHED).order_by("pk")
+    marks = rows.values_list(
+        "pk",
+        "reference",
+        "version",
+        "employer_id",
+        "employer__activity_id",
+        "occupation__isco_id",
+        "occupation__is_regulated",
+    )
+    return {mark[0]: mark for mark in marks}
+
+
 def of_employer(employer: Employer, *, states: Collection[State] = ()) -> QuerySet[Vacancy]:
     """Return the employer's vacancies with `places` and `filled`, the newest first."""
     return of_employers([employer.pk], states=states)
@@ -133,6 +161,13 @@ def of_employers(
     """Return the vacancies of these employers with `places` and `filled`, the newest first."""
     rows = Vacancy.objects.filter(employer__in=employer_ids)
     return as_list(rows.filter(state__in=states) if states else rows)
+
+
+def with_open_vacancies(employers: QuerySet[Employer]) -> QuerySet[Employer]:
+    """Add `open_vacancies`, how many are open, to each employer."""
+    rows = Vacancy.objects.filter(employer=OuterRef("pk"), state=State.PUBLISHED).order_by()
+    number = rows.values("employer").annotate(number=Count("pk")).values("number")
+    return employers.annotate(open_vacancies=Coalesce(Subquery(number), 0))
 
 
 def as_list(rows: QuerySet[Vacancy]) -> QuerySet[Vacancy]:

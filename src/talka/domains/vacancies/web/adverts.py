@@ -26,7 +26,7 @@ from talka.domains.vacancies import queries
 from talka.domains.vacancies.labels import NEEDS, PAY_PERIODS
 from talka.domains.vacancies.queries import Advert, Draft, LanguageRead
 from talka.domains.vacancies.rules import Need, PayPeriod
-from talka.domains.vacancies.web.fields import HoursField
+from talka.domains.vacancies.web.fields import MOST_OTHER_PLACES, HoursField
 from talka.domains.vacancies.web.vacancy_form import MOST_PLACES, plain_number
 from talka.domains.vacancies.web.words import language_name
 from talka.kit import clock
@@ -91,6 +91,14 @@ class AdvertForm(IdempotentForm):
     place = forms.ChoiceField(
         label=gettext_lazy("Town or municipality"), widget=forms.RadioSelect, required=False
     )
+    other_places = forms.MultipleChoiceField(
+        label=gettext_lazy("Also offered in"),
+        help_text=gettext_lazy(
+            "Leave ticked where the same work can be done. People choose where."
+        ),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
     is_remote = forms.BooleanField(label=gettext_lazy("Can be done from home"), required=False)
     contract = forms.ChoiceField(label=gettext_lazy("Contract"), choices=[*CONTRACTS.items()])
     working_times = forms.MultipleChoiceField(
@@ -148,6 +156,7 @@ class AdvertForm(IdempotentForm):
         another = (OTHER, OptionLabel(_("Another one"), _("Name it in the next field")))
         self._choose("occupation", [*_options(advert.occupations), another])
         self._choose("place", [*_options(advert.places), ("", _("None of these"))])
+        self._choose("other_places", _several(advert))
         self._choose("skills", _options(advert.skills))
         known = {one.code for one in languages()}
         self._choose(
@@ -174,7 +183,7 @@ class AdvertForm(IdempotentForm):
 
     def _drop_empty(self, advert: Advert) -> None:
         """Do not ask where there is nothing to choose from; the next page asks for everything."""
-        for name in ("skills", "languages", "licences"):
+        for name in ("other_places", "skills", "languages", "licences"):
             field = self.fields[name]
             if isinstance(field, forms.ChoiceField) and not field.choices:
                 del self.fields[name]
@@ -204,6 +213,9 @@ class AdvertForm(IdempotentForm):
             occupation=self._occupation(),
             description=values["text"],
             municipality=Municipality.objects.filter(pk=values.get("place") or None).first(),
+            other_places=[
+                code for code in values.get("other_places", []) if code != values.get("place")
+            ],
             is_remote=values["is_remote"],
             contract=Contract(values["contract"]),
             working_times=values["working_times"],
@@ -235,6 +247,11 @@ def _options(readings: Iterable[queries.Reading]) -> list[tuple[str, Any]]:
     return [(one.value, OptionLabel(one.label, quoted(one.read_in))) for one in readings]
 
 
+def _several(advert: Advert) -> list[tuple[str, Any]]:
+    """Return the places that are named, where there is more than one: each may be one of the work."""
+    return _options(advert.places[:MOST_OTHER_PLACES]) if len(advert.places) > 1 else []
+
+
 def _key_of(one: LanguageRead) -> str:
     return f"{one.code}:{one.level}:{one.need}"
 
@@ -259,6 +276,7 @@ def _proposed(advert: Advert) -> dict[str, Any]:
         "occupation": _proposed_occupation(advert),
         "positions": advert.positions,
         "place": advert.places[0].value if advert.places else "",
+        "other_places": [one.value for one in advert.places[1:]],
         "is_remote": advert.is_remote,
         "contract": advert.contract or Contract.PERMANENT,
         "working_times": list(advert.working_times),

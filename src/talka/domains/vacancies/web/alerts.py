@@ -19,7 +19,7 @@ from talka.kit import clock
 from talka.kit.access import allow_everyone
 from talka.kit.components.errors import too_many
 from talka.kit.components.parts import Event
-from talka.kit.languages import current
+from talka.kit.languages import current, speak
 
 
 MOST_SHOWN = 10
@@ -99,10 +99,11 @@ def saved(request: HttpRequest) -> HttpResponse:
     return render(request, "confirmation.html", context)
 
 
-def _by_token(token: str) -> SavedSearch:
+def _by_token(request: HttpRequest, token: str) -> SavedSearch:
     found = queries.saved_search(token)
     if found is None:
         raise Http404
+    speak(request, found.language)
     return found
 
 
@@ -111,7 +112,7 @@ def _by_token(token: str) -> SavedSearch:
 @never_cache
 def alert(request: HttpRequest, token: str) -> HttpResponse:
     """Show a saved search: what is new, and the buttons that confirm or end it."""
-    kept = _by_token(token)
+    kept = _by_token(request, token)
     query = queries.query_from(kept.query)
     rows = queries.search(query, now=clock.now())[:MOST_SHOWN] if kept.is_running else []
     context = {
@@ -129,7 +130,7 @@ def alert(request: HttpRequest, token: str) -> HttpResponse:
 @never_cache
 def confirm(request: HttpRequest, token: str) -> HttpResponse:
     """Begin to send the alerts."""
-    actions.confirm_search(search=_by_token(token), by=None, now=clock.now())
+    actions.confirm_search(search=_by_token(request, token), by=None, now=clock.now())
     return redirect("public:alert", token=token)
 
 
@@ -138,5 +139,5 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
 @never_cache
 def end(request: HttpRequest, token: str) -> HttpResponse:
     """End the alerts."""
-    actions.end_search(search=_by_token(token), by=None, now=clock.now())
+    actions.end_search(search=_by_token(request, token), by=None, now=clock.now())
     return redirect("public:alert", token=token)

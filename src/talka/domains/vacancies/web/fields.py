@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from talka.domains.vacancies.rules import Need
 
 
+MOST_OTHER_PLACES = 20
 MOST_SKILLS = 100
 MOST_LANGUAGES = 12
 SPARE_LANGUAGES = 2

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -146,6 +146,18 @@ def _settle_url(report: Report) -> str:
     return reverse("desk:settle_report", args=[report.pk])
 
 
+def _reports_with(rows: Any, text: str) -> Any:
+    """Keep the reports whose words, job, employer or reference have every word."""
+    for word in text.split()[:5]:
+        rows = rows.filter(
+            Q(text__unaccent__icontains=word)
+            | Q(vacancy__title__unaccent__icontains=word)
+            | Q(vacancy__employer__name__unaccent__icontains=word)
+            | Q(vacancy__reference__iexact=word)
+        )
+    return rows
+
+
 REPORTS = Table(
     name="reports",
     columns=(
@@ -155,12 +167,22 @@ REPORTS = Table(
         ),
         Column(
             "title", gettext_lazy("Job"), value=lambda r: r.vacancy.title,
+            is_sortable=True, is_text=True, order_by="vacancy__title",
             link=lambda r: url_of(DESK, r.vacancy),
         ),
-        Column("employer", gettext_lazy("Employer"), value=lambda r: r.vacancy.employer.name),
+        Column(
+            "employer", gettext_lazy("Employer"), value=lambda r: r.vacancy.employer.name,
+            is_sortable=True, is_text=True, order_by="vacancy__employer__name",
+        ),
         Column("state", gettext_lazy("Status"), value=lambda r: words.state_tag(r.vacancy)),
         Column("reported_at", gettext_lazy("Reported"), is_sortable=True),
     ),
+    filters=(
+        Filter("reason", gettext_lazy("What is wrong"), [*REPORT_REASONS.items()],
+               lambda rows, reason: rows.filter(reason=reason)),
+    ),
+    search=_reports_with,
+    search_label=gettext_lazy("Words of the report, job, employer or reference"),
     default_sort="reported_at",
     caption=gettext_lazy("Reports about vacancies"),
     empty_title=gettext_lazy("No reports wait"),

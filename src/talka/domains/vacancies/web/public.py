@@ -132,6 +132,7 @@ def vacancy(request: HttpRequest, reference: str) -> HttpResponse:
         "is_foreign": words.is_in_another_language(found),
         "written_in": words.language_name(found.language),
         "apply_url": reverse("me:apply", args=[found.reference]),
+        "fit_url": reverse("me:why", args=[found.reference]),
         "employer_url": _jobs_of_employer(found),
         "similar": [
             words.card_of(one, level=3)

@@ -68,9 +68,9 @@ class Seat:
         return reverse("desk:employer", args=[self.employer.reference])
 
     def applicants_url(self, vacancy: Vacancy) -> str:
-        """Return the address of those who have applied, empty where there is no such page."""
+        """Return the address of those who have applied."""
         if self.side.is_service:
-            return ""
+            return reverse("desk:applicants", args=[vacancy.reference])
         return f"{self.url('applications')}?{urlencode({'vacancy': vacancy.reference})}"
 
     def url(self, name: str, *parts: str | int) -> str:

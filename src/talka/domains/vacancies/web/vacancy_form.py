@@ -36,6 +36,7 @@ from talka.domains.vacancies.actions import Draft
 from talka.domains.vacancies.labels import NEEDS, PAY_PERIODS, PROBLEMS, VISIBILITIES
 from talka.domains.vacancies.rules import Need, PayPeriod, Problem, Visibility
 from talka.domains.vacancies.web.fields import (
+    MOST_OTHER_PLACES,
     HoursField,
     LanguageChoice,
     LanguagesField,
@@ -58,7 +59,6 @@ from talka.kit.languages import LANGUAGES, in_language
 
 MOST_PLACES = 500
 MOST_PROPOSED = 25
-MOST_OTHER_PLACES = 20
 
 
 class VacancyForm(IdempotentForm):

@@ -152,6 +152,12 @@ def occupation_of(vacancy: Vacancy) -> list[str]:
     return [in_language(vacancy.occupation.labels), *([group] if group else [])]
 
 
+def regulation_of(vacancy: Vacancy) -> str:
+    """Return what the law asks for in the occupation, nothing where it asks for nothing."""
+    is_regulated = vacancy.occupation is not None and vacancy.occupation.is_regulated
+    return _("The law asks for a recognised qualification") if is_regulated else ""
+
+
 def needs_of(vacancy: Vacancy) -> list[Row]:
     """Return what the employer asks for, as rows."""
     return [
@@ -160,6 +166,7 @@ def needs_of(vacancy: Vacancy) -> list[Row]:
         Row(_("Languages"), languages_of(vacancy)),
         Row(_("Licences"), licences_of(vacancy)),
         Row(_("Education"), education_of(vacancy)),
+        Row(_("Regulated profession"), regulation_of(vacancy)),
         Row(_("Experience"), experience_of(vacancy)),
         Row(
             _("Conditions of the work"),

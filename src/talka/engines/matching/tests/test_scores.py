@@ -20,6 +20,7 @@ from talka.engines.matching import (
 )
 from talka.engines.matching.tests.worlds import (
     BAKER,
+    BEFORE_CONTRACTS,
     COOK,
     ESSENTIAL,
     ISCO,
@@ -167,9 +168,10 @@ def test_distance_costs_one_per_cent_of_its_points_a_kilometre():
         ({"wished_occupations": frozenset({WAITER})}, {}, "WISHED_OCCUPATION", 1_200),
         ({"wished_working_times": frozenset({"PART"})}, {}, "WISHED_WORKING_TIME", 0),
         ({"wished_working_times": frozenset({"FULL"})}, {}, "WISHED_WORKING_TIME", 2_500),
-        ({"wished_sectors": frozenset({"C"})}, {}, "WISHED_SECTOR", 0),
-        ({"wished_sectors": frozenset({"C"})}, {"sector": None}, "WISHED_SECTOR", 0),
-        ({}, {}, "WISHED_SECTOR", 1_500),
+        ({"wished_contracts": frozenset({"FIXED"})}, {}, "WISHED_CONTRACT", 0),
+        ({"wished_contracts": frozenset({"PERMANENT"})}, {}, "WISHED_CONTRACT", 1_500),
+        ({"wished_contracts": frozenset({"FIXED"})}, {"contract": None}, "WISHED_CONTRACT", 0),
+        ({}, {}, "WISHED_CONTRACT", 1_500),
         ({"available_from": MONDAY + timedelta(days=30)}, {}, "START", 1_000),
         ({"available_from": MONDAY + timedelta(days=900)}, {}, "START", 0),
         ({}, {"min_years": 10}, "EXPERIENCE", 1_500),
@@ -182,6 +184,26 @@ def test_distance_costs_one_per_cent_of_its_points_a_kilometre():
 )
 def test_a_criterion_gives_the_points_of_the_policy(person, offer, criterion, expected):
     assert points(cook(**person), kitchen(**offer), Criterion(criterion)) == expected
+
+
+@pytest.mark.parametrize(
+    ("wished", "sector", "expected"), [("C", "I", 0), ("C", None, 0), ("I", "I", 1_500)]
+)
+def test_an_older_policy_counts_the_sector_and_no_contract(wished, sector, expected):
+    person, offer = cook(wished_sectors=frozenset({wished})), kitchen(sector=sector)
+
+    comparison = compare(person, offer, MARKET, BEFORE_CONTRACTS)
+
+    given = {reason.criterion: reason.points for reason in comparison.reasons}
+    assert given[Criterion.WISHED_SECTOR] == expected
+    assert Criterion.WISHED_CONTRACT not in given
+    assert comparison.of == 100_000
+
+
+def test_what_has_no_weight_is_no_reason():
+    given = {reason.criterion for reason in compare(cook(), kitchen(), MARKET, LT).reasons}
+    assert Criterion.WISHED_CONTRACT in given
+    assert Criterion.WISHED_SECTOR not in given
 
 
 def test_nothing_in_common_keeps_a_pair_out_of_the_lists():

@@ -43,11 +43,13 @@ def rules_of(country):
 
 
 LT = rules_of("lt")[-1]
+BEFORE_CONTRACTS = rules_of("lt")[0]
 ALL_WEIGHTS = [*rules_of("lt"), *rules_of("example")]
 
 
 SKILL = st.sampled_from(SKILLS)
 TIMES, SECTORS = ["FULL", "PART", "SHIFTS"], ["C", "I", "Q"]
+CONTRACTS = ["PERMANENT", "FIXED", "SEASONAL"]
 LICENCES, CONDITIONS = ["B", "C", "D"], ["NIGHT", "HEAVY", "OUTDOORS"]
 WAGES = [0, 900, 1200, 1500, 2600, 10**9]
 
@@ -99,6 +101,7 @@ def a_seeker(seed):
         working_times=dice.perhaps(dice.some(TIMES)),
         wished_working_times=dice.some(TIMES),
         wished_sectors=dice.some(SECTORS),
+        wished_contracts=dice.some(CONTRACTS, 2),
         reservation_wage=dice.perhaps(dice.choice(WAGES), 0.4),
         available_from=dice.perhaps(dice.day(), 0.6),
         position=dice.perhaps(dice.position()),
@@ -133,6 +136,7 @@ def an_opening(seed):
         min_years=dice.randint(0, 5),
         working_times=dice.perhaps(dice.some(TIMES)),
         sector=dice.perhaps(dice.choice(SECTORS)),
+        contract=dice.perhaps(dice.choice(CONTRACTS)),
         wage_from=dice.perhaps(dice.choice(WAGES)),
         wage_to=dice.perhaps(dice.choice(WAGES)),
         starts_on=dice.perhaps(dice.day()),
@@ -205,6 +209,7 @@ def kitchen(**changes):
         "languages": {"lt": 3},
         "working_times": frozenset({"FULL"}),
         "sector": "I",
+        "contract": "PERMANENT",
         "wage_from": 1700,
         "wage_to": 1900,
         "starts_on": MONDAY,

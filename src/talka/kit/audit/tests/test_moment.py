@@ -7,7 +7,6 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.db import DatabaseError, connection, transaction
 
-from talka.kit import jobs
 from talka.kit.audit import told, use_case
 from talka.kit.audit.moment import history_of
 
@@ -143,15 +142,3 @@ def test_history_cannot_be_changed_or_erased():
 @pytest.mark.django_db
 def test_history_keeps_no_password():
     assert "password" not in {field.name for field in Person.pgh_event_model._meta.fields}
-
-
-@pytest.mark.django_db
-def test_the_queue_takes_the_told_moment():
-    @use_case
-    def defer_something(*, by, now):
-        jobs.defer("people.send_invitation", person_id=1)
-
-    defer_something(by=None, now=THEN)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT DISTINCT at FROM procrastinate_events")
-        assert cursor.fetchall() == [(THEN,)]

@@ -90,6 +90,14 @@ def test_a_look_cannot_be_changed_or_erased(attempt):
     assert len(readings_of(1)) == 1
 
 
+def test_the_log_is_not_emptied_at_one_stroke():
+    look()
+    with pytest.raises(DatabaseError, match="Cannot truncate"), transaction.atomic():
+        by_hand("SET LOCAL talka.may_truncate = ''")
+        by_hand("TRUNCATE audit_readentry CASCADE")
+    assert len(readings_of(1)) == 1
+
+
 def by_hand(statement):
     with connection.cursor() as cursor:
         cursor.execute(statement)

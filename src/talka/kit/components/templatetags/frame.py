@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from django import template
+from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
@@ -10,6 +11,8 @@ from talka.kit.organisation import letterhead as lines_of_letterhead
 
 
 register = template.Library()
+# Whoever has such a part of an address has what it opens.
+SECRET_PARTS = frozenset({"token", "key"})
 _SPACES = ("", "public:", "account:")
 
 
@@ -22,6 +25,20 @@ def address_of(name: str) -> str:
         except NoReverseMatch:
             continue
     return ""
+
+
+@register.simple_tag
+def page_of(request: HttpRequest | None) -> str:
+    """
+    Give the path of the page, to be written beside what somebody says about it.
+
+    Empty when the path opens something by itself, and when it leads nowhere: a broken link may
+    hold most of a secret.
+    """
+    match = getattr(request, "resolver_match", None)
+    if request is None or match is None or SECRET_PARTS & match.kwargs.keys():
+        return ""
+    return request.path
 
 
 @register.simple_tag

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
-from talka.kit.components.templatetags.frame import address_of, mailboxes_of
+from talka.kit.components.templatetags.frame import address_of, mailboxes_of, page_of
 
 
 def test_the_page_renders_without_any_context():
@@ -70,3 +70,28 @@ def test_mailboxes_are_named_by_their_purpose():
 
 def test_a_page_that_is_not_there_has_no_address():
     assert address_of("no_such_page_at_all") == ""
+
+
+def opened(rf, path, **parts):
+    request = rf.get(path)
+    request.resolver_match = SimpleNamespace(kwargs=parts)
+    return request
+
+
+def test_feedback_says_from_which_page_it_comes(rf):
+    assert page_of(opened(rf, "/jobs/V-23456789/", reference="V-23456789")) == "/jobs/V-23456789/"
+    html = render_to_string("parts/footer.html", {"request": opened(rf, "/jobs/")})
+    if address_of("feedback"):
+        assert "?page=/jobs/" in html
+
+
+def test_a_page_that_opens_by_its_address_alone_is_not_named_to_others(rf):
+    for part in ("token", "key"):
+        request = opened(rf, "/answer/abc/", **{part: "abc"})
+        assert page_of(request) == ""
+        assert "abc" not in render_to_string("parts/footer.html", {"request": request})
+
+
+def test_a_broken_link_is_not_named_either(rf):
+    assert page_of(rf.get("/answer/half-of-a-key")) == ""
+    assert page_of(None) == ""

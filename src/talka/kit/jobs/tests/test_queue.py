@@ -5,6 +5,7 @@ from django.db import connection, transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from talka.kit import clock, jobs
+from talka.kit.audit import use_case
 from talka.kit.jobs import queue
 
 
@@ -31,6 +32,17 @@ def test_a_job_runs_once_with_the_clock_standing_at_the_told_moment(done):
     assert jobs.run_due(NOW) == 1
     assert jobs.run_due(NOW) == 0
     assert done == [(NOW, {"number": 1})]
+
+
+def test_the_queue_takes_the_moment_that_an_action_was_told():
+    @use_case
+    def defer_something(*, by, now):
+        jobs.defer("people.send_invitation", person_id=1)
+
+    defer_something(by=None, now=NOW)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT DISTINCT at FROM procrastinate_events")
+        assert cursor.fetchall() == [(NOW,)]
 
 
 def test_jobs_run_in_the_order_in_which_they_are_due(done):

@@ -75,3 +75,14 @@ def test_the_link_is_dead_after_three_days(client, invited):
 
     with time_machine.travel(timezone.now() + timedelta(days=3, hours=4)):
         assert client.get(page(invited[1])).status_code == 410
+
+
+def test_the_page_speaks_the_language_of_the_letter_and_not_that_of_the_browser(client, invited):
+    person, key = invited
+    person.language = "lt"
+    person.save()
+    answer = client.get(page(key), headers={"accept-language": "ru"})
+    assert '<html lang="lt"' in answer.content.decode()
+
+    client.cookies["talka_language"] = "et"
+    assert '<html lang="et"' in client.get(page(key)).content.decode()

@@ -5,6 +5,8 @@ from django.urls import reverse
 
 from talka.domains.contact.api import Side, start_thread
 from talka.domains.employers.api import Employer, Standing
+from talka.domains.matching.api import hire, invite
+from talka.domains.matching.tests import factories as market
 from talka.domains.vacancies import actions
 from talka.domains.vacancies.api import State, Vacancy
 from talka.domains.vacancies.tests import factories
@@ -139,3 +141,27 @@ def test_a_foreign_employer_is_not_there(client, world):
     absent = client.get(reverse("employer:home", args=["E-22222222"]))
 
     assert (foreign.status_code, absent.status_code) == (404, 404)
+
+
+def test_interviews_and_first_days_that_lie_ahead_stand_in_their_order(client, db):
+    world = market.a_market()
+    titles = ("Baker", "Cook", "Driver", "Welder")
+    sent = [
+        market.an_application(
+            world, file=market.a_seeker(world), vacancy=market.a_vacancy(world, title=title)
+        )
+        for title in titles
+    ]
+    given = {"by": world.agent, "now": NOW}
+    hire(application=sent[0], starts_on=market.day(9), **given)
+    invite(application=sent[1], interview_at=market.later(days=2), place="Here", **given)
+    invite(application=sent[2], interview_at=None, place="", **given)
+    invite(application=sent[3], interview_at=market.later(days=-1), place="Here", **given)
+    client.force_login(world.agent)
+
+    page = client.get(reverse("employer:home", args=[world.employer.reference]))
+
+    coming = [(one.title, one.meta.split(" · ")[-1]) for one in page.context["coming"]]
+    assert coming == [("Interview", "Cook"), ("First day of work", "Baker")]
+    address = reverse("employer:application", args=[world.employer.reference, sent[1].reference])
+    assert page.context["coming"][0].link.url == address

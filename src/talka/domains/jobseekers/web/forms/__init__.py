@@ -16,6 +16,8 @@ from talka.domains.jobseekers.web.forms.identity import (
     CodeForm,
     ContactForm,
     NameForm,
+    ProvedCodeForm,
+    ProvedNameForm,
     SituationForm,
 )
 from talka.domains.jobseekers.web.forms.wishes import (
@@ -48,8 +50,14 @@ FORMS: dict[Step, type[StepForm]] = {
     )
 }
 
+# Where the sign-in vouches for the answer, the page shows it and asks nothing.
+PROVED_FORMS: dict[Step, type[StepForm]] = {
+    form.step: form for form in (ProvedNameForm, ProvedCodeForm)
+}
+
 __all__ = [
     "FORMS",
+    "PROVED_FORMS",
     "AboutForm",
     "AddressForm",
     "Asked",

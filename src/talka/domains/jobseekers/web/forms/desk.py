@@ -7,34 +7,13 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from talka.domains.jobseekers.labels import KINDS, REASONS, SITUATIONS
-from talka.domains.jobseekers.queries.answers import occupation_id_of
-from talka.domains.jobseekers.rules import Channel, Kind, Move, MovesPolicy, Reason
-from talka.domains.jobseekers.rules.answers import (
-    NO_CODE,
-    Address,
-    Answers,
-    Birth,
-    Circumstances,
-    Code,
-    Contact,
-    Job,
-    Jobs,
-    Name,
-    Occupations,
-)
-from talka.domains.jobseekers.web.forms.experience import occupation_field
-from talka.domains.jobseekers.web.forms.identity import (
-    CODE_COUNTRIES,
-    NO,
-    YES,
-    clean_phone,
-    code_verdict,
-    municipality_field,
-)
+from talka.domains.jobseekers.labels import KINDS, REASONS
+from talka.domains.jobseekers.rules import Kind, Move, MovesPolicy, Reason
+from talka.domains.jobseekers.rules.answers import NO_CODE
+from talka.domains.jobseekers.web.forms.identity import CODE_COUNTRIES, code_verdict
 from talka.domains.people.api import RepresentationKind, Scope
-from talka.engines.identifiers import Standing, Verdict
-from talka.kit.forms import Chosen, DatePartsInput, DayField, Form, IdempotentForm, TextField
+from talka.engines.identifiers import Verdict
+from talka.kit.forms import DayField, Form, IdempotentForm, TextField
 
 
 REPRESENTATION_KINDS = [
@@ -87,104 +66,6 @@ class CodePart(Form):
     def canonical_code(self) -> str:
         """Return the code as it is stored; empty without one."""
         return self.verdict.canonical if self.verdict else ""
-
-
-class CounterForm(CodePart, IdempotentForm):
-    """Everything that is needed to register somebody who sits at the counter or calls."""
-
-    channel = forms.ChoiceField(
-        label=_("How did the person come?"),
-        choices=[(Channel.COUNTER, _("At the counter")), (Channel.PHONE, _("By phone"))],
-        widget=forms.RadioSelect,
-        initial=Channel.COUNTER,
-    )
-    given_name = forms.CharField(
-        label=_("First names"),
-        max_length=100,
-        error_messages={"required": _("Enter the first names as in the document")},
-    )
-    family_name = forms.CharField(
-        label=_("Family name"),
-        max_length=100,
-        error_messages={"required": _("Enter the family name as in the document")},
-    )
-    birth_date = DayField(
-        label=_("Day of birth"),
-        help_text=_("Only when the personal code does not tell it"),
-        required=False,
-        widget=DatePartsInput(is_birthday=True),
-    )
-    phone = forms.CharField(
-        label=_("Phone number"),
-        max_length=32,
-        error_messages={"required": _("Enter a phone number")},
-    )
-    email = forms.EmailField(
-        label=_("E-mail"), required=False, help_text=_("Leave empty when the person has none")
-    )
-    language = forms.ChoiceField(
-        label=_("Language of letters"), choices=settings.LANGUAGES, initial=settings.LANGUAGE_CODE
-    )
-    municipality = municipality_field()
-    address = forms.CharField(label=_("Street, house, flat"), required=False, max_length=200)
-    situation = forms.ChoiceField(
-        label=_("Situation"), choices=[*SITUATIONS.items()], widget=forms.RadioSelect
-    )
-    is_ready = forms.ChoiceField(
-        label=_("Could start a job within two weeks"),
-        choices=[(YES, _("Yes")), (NO, _("No"))],
-        widget=forms.RadioSelect,
-        initial=YES,
-    )
-    last_job = occupation_field(label=_("Last job"), required=False)
-    wished_job = occupation_field(label=_("Job wanted most"), required=False)
-    field_order = (
-        "channel", "given_name", "family_name", "country", "code", "is_sure", "birth_date",
-        "phone", "email", "language", "municipality", "address", "situation", "is_ready",
-        "last_job", "wished_job",
-    )  # fmt: skip
-
-    def clean_phone(self) -> str:
-        """Return the number."""
-        return clean_phone(self.cleaned_data["phone"])
-
-    def clean(self) -> dict[str, Any]:
-        """Ask for the day of birth when no code tells it."""
-        found = super().clean()
-        tells = self.verdict is not None and self.verdict.birth_date is not None
-        if not tells and not found.get("birth_date") and "code" not in self.errors:
-            self.add_error("birth_date", _("Enter the day of birth: no code tells it"))
-        return found
-
-    def answers(self) -> Answers:
-        """Return what was told."""
-        found, verdict = self.cleaned_data, self.verdict
-        place: Chosen = found["municipality"]
-        born = (verdict.birth_date if verdict else None) or found["birth_date"]
-        return Answers(
-            name=Name(found["given_name"], found["family_name"]),
-            code=Code(
-                found["country"],
-                has_code=verdict is not None,
-                is_doubtful=verdict is not None and verdict.standing is Standing.UNVERIFIED,
-                tells_birth_date=verdict is not None and verdict.birth_date is not None,
-            ),
-            birth=Birth(born) if born else None,
-            contact=Contact(found["phone"], found["language"]),
-            address=Address(place.value, found["address"]),
-            situation=Circumstances(found["situation"], found["is_ready"] == YES),
-            jobs=self._jobs(),
-            occupations=self._wished(),
-        )
-
-    def _jobs(self) -> Jobs | None:
-        chosen: Chosen | None = self.cleaned_data["last_job"]
-        return Jobs((Job(chosen.text, occupation_id_of(chosen.value)),)) if chosen else None
-
-    def _wished(self) -> Occupations | None:
-        chosen: Chosen | None = self.cleaned_data["wished_job"]
-        wished = occupation_id_of(chosen.value) if chosen else None
-        return Occupations((wished,)) if wished else None
 
 
 class DecisionForm(IdempotentForm):

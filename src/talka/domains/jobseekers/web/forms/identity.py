@@ -164,6 +164,36 @@ class CodeForm(StepForm):
         )
 
 
+class ProvedNameForm(StepForm):
+    """Nothing to ask: the sign-in vouches for the name."""
+
+    step: ClassVar[Step] = Step.NAME
+
+    @classmethod
+    def initial_from(cls, answer: Name) -> dict[str, Any]:
+        """Return nothing: the name is shown, not asked."""
+        return {}
+
+    def answer(self) -> Answer:
+        """Return the name that the sign-in vouches for."""
+        return self.asked.answers.name or Name("", "")
+
+
+class ProvedCodeForm(StepForm):
+    """Nothing to ask: the sign-in vouches for the code."""
+
+    step: ClassVar[Step] = Step.CODE
+
+    @classmethod
+    def initial_from(cls, answer: Code) -> dict[str, Any]:
+        """Return nothing: the code is shown masked, not asked."""
+        return {}
+
+    def answer(self) -> Answer:
+        """Return what is known of the code, without the code."""
+        return self.asked.answers.code or Code(NO_CODE)
+
+
 class BirthForm(StepForm):
     step: ClassVar[Step] = Step.BIRTH
     birth_date = DayField(

@@ -1,0 +1,54 @@
+"""What lets a person work in a regulated profession: put down and taken away."""
+
+from datetime import date, datetime
+
+from talka.domains.jobseekers.actions.profile import change
+from talka.domains.jobseekers.models import JobseekerFile, ProfessionProof
+from talka.domains.people.api import Person
+from talka.domains.taxonomy.api import Occupation
+from talka.kit.audit import use_case
+
+
+class NotRegulated(Exception):
+    """The occupation needs no proof."""
+
+
+@use_case
+def save_proof(
+    *,
+    file: JobseekerFile,
+    occupation_id: int,
+    document: str,
+    valid_to: date | None,
+    by: Person | None,
+    now: datetime,
+    version: int | None = None,
+) -> JobseekerFile:
+    """
+    Put the proof down; a newer one for the same profession replaces it. Refusals as of `change`.
+
+    :raises NotRegulated: the occupation needs none
+    """
+    if not Occupation.objects.filter(pk=occupation_id, is_regulated=True).exists():
+        raise NotRegulated
+
+    def write(locked: JobseekerFile) -> None:
+        ProfessionProof.objects.update_or_create(
+            file=locked,
+            occupation_id=occupation_id,
+            defaults={"document": document, "valid_to": valid_to},
+        )
+
+    return change(file, write, version=version, by=by, now=now)
+
+
+@use_case
+def remove_proof(
+    *, file: JobseekerFile, proof_id: int, by: Person | None, now: datetime
+) -> JobseekerFile:
+    """Take the proof out of the profile. Refusals as of `change`."""
+
+    def write(locked: JobseekerFile) -> None:
+        ProfessionProof.objects.filter(file=locked, pk=proof_id).delete()
+
+    return change(file, write, version=None, by=by, now=now)
