@@ -36,6 +36,7 @@ from talka.domains.jobseekers.api import (
     assign_counsellor,
     decide,
     files_by_ids,
+    settle_doubts,
 )
 from talka.domains.matching.api import (
     AlreadyApplied,
@@ -121,6 +122,9 @@ class Counsellors:
             return
         if came:
             self.open_case(file, file.counsellor)
+            if file.doubts:
+                # They have brought their documents.
+                settle_doubts(file=file, by=file.counsellor, now=world.now)
             self._advise(file, file.counsellor)
         if world.happens(0.5):
             world.moments.plan(world.in_days(50, 110), lambda: self._book_next(file_id))
