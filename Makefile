@@ -19,7 +19,7 @@ demo: setup ## Build the demo country and run it on http://127.0.0.1:8000 (TALKA
 
 test: setup ## Run the tests on a database of their own (ARGS="src/talka/kit -k calendar")
 	@sh tools/browser.sh
-	@$(BIN)/python -m talka.cli.scratch -- $(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+	@$(BIN)/python -m talka.cli.scratch -- $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 check: setup ## Everything a machine can judge without running the service
 	@$(BIN)/python tools/check.py $(ARGS)

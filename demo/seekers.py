@@ -21,6 +21,7 @@ from talka.domains.matching.api import (
     listed_for,
     not_for_me,
 )
+from talka.domains.people.api import Person, create_person
 from talka.domains.vacancies.api import Vacancy
 
 
@@ -43,10 +44,10 @@ class Seekers:
     def register(self, someone: Persona) -> Receipt:
         """Register somebody, who begins to look around some days later."""
         receipt = register(
+            person=self._account_of(someone),
             answers=someone.answers,
             channel=someone.channel,
             submission=UUID(int=self.world.source.getrandbits(128)),
-            email=someone.email,
             code=someone.code,
             by=None,
             now=self.world.now,
@@ -55,6 +56,21 @@ class Seekers:
         self.world.personas[file_id] = someone
         self.world.moments.plan(self.world.in_days(3, 16), lambda: self.look_around(file_id))
         return receipt
+
+    def _account_of(self, someone: Persona) -> Person | None:
+        """Make the account of somebody who has an e-mail address; others come without one."""
+        name, contact = someone.answers.name, someone.answers.contact
+        if someone.email is None or name is None or contact is None:
+            return None
+        return create_person(
+            given_name=name.given_name,
+            family_name=name.family_name,
+            email=someone.email,
+            language=contact.language,
+            phone=contact.phone,
+            by=None,
+            now=self.world.now,
+        )
 
     def look_around(self, file_id: int) -> None:
         """Look for work: through the service when the mood is right, often in vain."""

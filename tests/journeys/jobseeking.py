@@ -98,7 +98,7 @@ def _wishes(visitor: Visitor, who: Newcomer) -> None:
 def apply(visitor: Visitor, title: str, letter: str) -> None:
     """Look at the suggestions and apply for the job of that title."""
     say = visitor.say
-    visitor.follow(say("Jobs for me"))
+    visitor.follow(say("All jobs that suit you"))
     visitor.come_again_until(title)
     visitor.unfold(say("How we came to this"))
     visitor.push(f"{say('Apply')} {say('for %(job)s', job=title)}")

@@ -230,10 +230,10 @@ def _registered(person: Person, place: Municipality, now: datetime) -> Jobseeker
         address=Address(place.pk, "Ežero g. 1"),
         situation=Circumstances(Situation.NOT_WORKING),
         jobs=Jobs((Job("Kepėja", occupation=baker.pk, started_on=date(2015, 1, 1)),)),
-        education=Schooling(3),
+        education=Schooling(4),
         languages=Tongues((Tongue("lt", "C2", is_native=True), Tongue("en", "B2"))),
         occupations=Occupations((baker.pk,)),
-        terms=Terms(working_times=(WorkingTime.FULL_DAY,)),
+        terms=Terms(working_times=(*WorkingTime,)),
         consents=Consents((Purpose.SHARE_PROFILE_WITH_EMPLOYERS,)),
     )
     receipt = register(

@@ -26,8 +26,6 @@ BY_ANOTHER_WAY = {
     "public:robots": "read by search engines",
     "public:sitemap": "read by search engines",
     "public:feedback_done": "shown after sending",
-    "public:saved_search_done": "shown after sending",
-    "public:search_saved": "shown after sending",
     "desk:search": "the search form of the desk posts to it",
     "me:act_for_myself": "a button",
     "public:alert_saved": "shown after sending",

@@ -40,6 +40,7 @@ SEGMENTS = {
 
 CONCERNS = {
     Concern.DECISION_DUE: _("A decision about the registration is due"),
+    Concern.SITUATION_TOLD: _("A change of situation waits for an answer"),
     Concern.OBJECTION_DUE: _("An objection waits for an answer"),
     Concern.REFUSAL_DUE: _("Suitable work was refused: was the reason justified?"),
     Concern.APPOINTMENT_TODAY: _("Appointment today"),

@@ -54,6 +54,7 @@ class Concern(StrEnum):
     """Why somebody stands on the day's list, the most pressing first."""
 
     DECISION_DUE = "DECISION_DUE"
+    SITUATION_TOLD = "SITUATION_TOLD"
     OBJECTION_DUE = "OBJECTION_DUE"
     REFUSAL_DUE = "REFUSAL_DUE"
     APPOINTMENT_TODAY = "APPOINTMENT_TODAY"
@@ -73,7 +74,13 @@ ORDER = {concern: place for place, concern in enumerate(Concern)}
 
 # What somebody waits for from the counsellor: a decision, a judgement, an answer.
 ANSWERS_DUE = frozenset(
-    {Concern.DECISION_DUE, Concern.OBJECTION_DUE, Concern.REFUSAL_DUE, Concern.MESSAGE_DUE}
+    {
+        Concern.DECISION_DUE,
+        Concern.SITUATION_TOLD,
+        Concern.OBJECTION_DUE,
+        Concern.REFUSAL_DUE,
+        Concern.MESSAGE_DUE,
+    }
 )
 APPOINTMENTS = frozenset({Concern.APPOINTMENT_TODAY, Concern.APPOINTMENT_OPEN})
 BREACHES = frozenset({Concern.NO_FIRST_TALK, Concern.CONTACT_OVERDUE})
@@ -161,6 +168,7 @@ class Standing:
     step_due_on: date | None = None
     last_step_on: date | None = None
     message_since: date | None = None
+    situation_told_on: date | None = None
     objection_by: date | None = None
     refusals_open: int = 0
     starts_unknown: int = 0
@@ -273,6 +281,7 @@ def _concerns(
     last = standing.last_step_on or standing.registered_on or today
     is_idle = not standing.is_suspended and (today - last).days > model.no_step_days
     checks = (
+        (Concern.SITUATION_TOLD, standing.situation_told_on is not None),
         (Concern.OBJECTION_DUE, standing.objection_by is not None),
         (Concern.REFUSAL_DUE, standing.refusals_open > 0),
         (Concern.APPOINTMENT_TODAY, standing.next_talk_on == today),

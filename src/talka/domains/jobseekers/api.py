@@ -48,6 +48,7 @@ from talka.domains.jobseekers.actions import (
     settle_doubts,
     submit_registration,
     suspend,
+    tell_situation,
     undo_merge,
 )
 from talka.domains.jobseekers.actions.proofs import NotRegulated, remove_proof, save_proof
@@ -82,6 +83,7 @@ from talka.domains.jobseekers.queries import (
     case_summary,
     caseload,
     cv_of,
+    days_of_waiting_changes,
     decisions_of,
     file_by_reference,
     file_of,
@@ -93,6 +95,7 @@ from talka.domains.jobseekers.queries import (
     profiles_of,
     registered_before,
     shares_profile,
+    waiting_change_of,
     waiting_files,
 )
 from talka.domains.jobseekers.queries.answers import assumed_skills
@@ -211,6 +214,7 @@ __all__ = [
     "caseload",
     "change_kind",
     "cv_of",
+    "days_of_waiting_changes",
     "decide",
     "decides_on_cases",
     "decisions_of",
@@ -254,7 +258,9 @@ __all__ = [
     "shares_profile",
     "submit_registration",
     "suspend",
+    "tell_situation",
     "undo_merge",
+    "waiting_change_of",
     "waiting_files",
     "works_on_cases",
 ]

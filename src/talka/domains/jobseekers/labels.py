@@ -18,6 +18,7 @@ from talka.domains.jobseekers.rules import (
     Status,
     Step,
 )
+from talka.domains.jobseekers.rules.situation import ChangeState
 
 
 # Words that are chosen when the language of the reader is known.
@@ -156,7 +157,9 @@ WAITING_FOR = {
 
 DOUBTS = {
     Doubt.NO_CODE: _("No personal code: check the document"),
-    Doubt.CODE_UNVERIFIED: _("The personal code breaks a rule of its country: check the document"),
+    Doubt.CODE_UNVERIFIED: _(
+        "The personal code breaks a rule of its country, or differs from the one that is proved: check the document"
+    ),
     Doubt.CODE_TAKEN: _("Somebody else has this personal code: the two may be one person"),
     Doubt.IDENTITY_NOT_PROVED: _(
         "The person has told the code and not proved it: check the document"
@@ -185,6 +188,14 @@ SITUATIONS = {
     Situation.RETIRED: _("I receive an old-age pension"),
     Situation.PARENTAL_LEAVE: _("I am on parental leave"),
     Situation.UNABLE_TO_WORK: _("I am found fully unable to work"),
+}
+
+CHANGE_STATES = {
+    ChangeState.WAITING: _("Waits for your counsellor"),
+    ChangeState.WITHDRAWN: _("Taken back"),
+    ChangeState.DECIDED: _("Decided"),
+    ChangeState.KEPT: _("Written down, your status stays"),
+    ChangeState.DECLINED: _("Declined"),
 }
 
 SECTIONS = {
@@ -257,6 +268,16 @@ NOTICES = {
         _(
             "An office has written down that you act for a person as guardian or proxy. See for whom, how far and until when after signing in."
         ),
+    ),
+    "jobseekers.situation_told": (
+        _("Somebody has told that their situation changed"),
+        _(
+            "A person whom you look after has told that their situation changed. Read it on their file after signing in, and answer."
+        ),
+    ),
+    "jobseekers.situation_answered": (
+        _("An answer about your situation"),
+        _("We have answered what you told us about your situation. Read it after signing in."),
     ),
     "jobseekers.decision": (
         _("A decision about your registration"),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import StrEnum, nonmember
 
 
 class Role(StrEnum):
@@ -83,6 +83,8 @@ class LookPurpose(StrEnum):
 
 class CodeProof(StrEnum):
     """By what we know that a personal code is the person's own."""
+
+    is_internal = nonmember(True)  # no page shows it: what is in doubt is shown
 
     STATED = "STATED"  # the person says so
     DOCUMENT = "DOCUMENT"  # staff have seen it in a document

@@ -18,15 +18,13 @@ from django.utils.translation import override
 
 from talka.domains.people.api import (
     STAFF_ROLES,
-    CodeProof,
     Letter,
     Person,
     has_way_in,
     is_address_taken,
     language_of,
-    person_with_code,
+    person_proved_by_code,
     post_letter,
-    proof_of_identity,
     prove_by_sign_in,
     roles_of,
     take_address,
@@ -134,12 +132,6 @@ def claims_of(sociallogin: SocialLogin) -> Claims | None:
     )
 
 
-def is_waiting_for_owner(person: Person) -> bool:
-    """Tell whether staff have seen the person's document and nobody signs in with the record."""
-    is_seen = proof_of_identity(person) in {CodeProof.DOCUMENT, CodeProof.EID}
-    return is_seen and not has_way_in(person)
-
-
 def _prove(person: Person, claims: Claims) -> None:
     prove_by_sign_in(
         person=person,
@@ -166,8 +158,8 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         if sociallogin.is_existing:
             _prove(sociallogin.user, claims)
             return
-        known = person_with_code(claims.code, claims.country, day=clock.today())
-        if known is None or not known.is_active or not is_waiting_for_owner(known):
+        known = person_proved_by_code(claims.code, claims.country, day=clock.today())
+        if known is None or not known.is_active or has_way_in(known):
             return
         # Whoever signs in has an address: without a verified one the library would stop half-way.
         verified = [one.email for one in sociallogin.email_addresses if one.verified]

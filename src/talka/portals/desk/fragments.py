@@ -215,10 +215,12 @@ def case_actions(case: Case, *, is_open: bool) -> list[Action]:
 def _due(case: Case) -> list[tuple[str, str]]:
     """Return what somebody waits for from the counsellor, with its page."""
     concerns = case.entry.concerns
-    found = []
-    if Concern.DECISION_DUE in concerns:
-        decide = addresses.address_of("desk:file", case.file.reference)
-        found.append((_("Decide on the registration"), decide))
+    on_the_file = {
+        Concern.DECISION_DUE: _("Decide on the registration"),
+        Concern.SITUATION_TOLD: _("Answer the change of situation"),
+    }
+    page = addresses.address_of("desk:file", case.file.reference)
+    found = [(words, page) for concern, words in on_the_file.items() if concern in concerns]
     if Concern.OBJECTION_DUE in concerns:
         found.append((_("Answer the objection"), addresses.address_of("desk:objections")))
     if Concern.REFUSAL_DUE in concerns:

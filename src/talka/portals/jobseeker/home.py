@@ -19,10 +19,12 @@ from talka.domains.contact.api import (
 )
 from talka.domains.counselling.api import open_steps
 from talka.domains.jobseekers.api import (
+    ACTIVE,
     JobseekerFile,
     Status,
     file_for,
     last_decision_of,
+    waiting_change_of,
 )
 from talka.domains.matching.api import (
     OVER,
@@ -74,6 +76,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "news_since": before,
         "objections": objection_links(file),
         "jobs": _jobs(file, today),
+        "is_registered": file.status in ACTIVE,
+        "told": waiting_change_of(file, day=today),
         "is_open": file.status == Status.REGISTERED,
         "is_waiting": file.status == Status.APPLIED,
         "events": [*_status_events(file), *_talk_events(talks), *_way_events(waiting, today)],

@@ -204,6 +204,7 @@ def _moment(entry: Entry, concern: Concern) -> str:
     standing = entry.standing
     moment = {
         Concern.DECISION_DUE: entry.status_since,
+        Concern.SITUATION_TOLD: standing.situation_told_on,
         Concern.OBJECTION_DUE: standing.objection_by,
         Concern.APPOINTMENT_TODAY: entry.next_talk_at,
         Concern.APPOINTMENT_OPEN: standing.unsettled_on,

@@ -11,7 +11,7 @@ from django.db.models import Max, Min, Q, QuerySet
 from talka.domains.contact.api import Appointment, AppointmentState, Channel, Side, Thread
 from talka.domains.counselling.models import Note, Step
 from talka.domains.counselling.rules import NoteKind, Standing, StepState
-from talka.domains.jobseekers.api import Kind, Status
+from talka.domains.jobseekers.api import Kind, Status, days_of_waiting_changes
 from talka.domains.matching.api import (
     WAITING_FOR_EMPLOYER,
     WAITING_FOR_PERSON,
@@ -96,6 +96,7 @@ def standings_of(
     noted = _noted(files)
     wrote, waiting = _messages(people)
     steps = _steps(files)
+    told = days_of_waiting_changes(files)
     answers = _answers(files, [case.file_id for case in cases], today)
     found = {}
     for case in cases:
@@ -115,6 +116,7 @@ def standings_of(
             step_due_on=steps.due.get(file),
             last_step_on=steps.last.get(file),
             message_since=waiting.get(person),
+            situation_told_on=clock.day(told[file]) if file in told else None,
             objection_by=answers.objections.get(file),
             refusals_open=answers.counted.refusals[file],
             starts_unknown=answers.counted.starts[file],

@@ -95,6 +95,11 @@ def _message(entry: Entry, today: date) -> str:
     return _("Message without an answer since %(day)s") % {"day": day}
 
 
+def _situation(entry: Entry, today: date) -> str:
+    day = formats.day_of_year(entry.standing.situation_told_on, today)
+    return _("Told of a changed situation on %(day)s") % {"day": day}
+
+
 def _step(entry: Entry, today: date) -> str:
     day = formats.day_of_year(entry.standing.step_due_on, today)
     return _("Agreed step was due on %(day)s") % {"day": day}
@@ -141,6 +146,7 @@ def _no_step(entry: Entry, today: date) -> str:
 
 _SENTENCES: dict[Concern, Callable[[Entry, date], str]] = {
     Concern.DECISION_DUE: _decision,
+    Concern.SITUATION_TOLD: _situation,
     Concern.OBJECTION_DUE: _objection,
     Concern.REFUSAL_DUE: _refusals,
     Concern.START_UNKNOWN: _starts,
@@ -173,6 +179,7 @@ def urgency_of(entry: Entry, *, today: date) -> Tag | None:
         return Tag(formats.relative_deadline(due, today), formats.deadline_kind(due, today))
     since = {
         Concern.DECISION_DUE: entry.status_since,
+        Concern.SITUATION_TOLD: standing.situation_told_on,
         Concern.MESSAGE_DUE: standing.message_since,
         Concern.APPOINTMENT_OPEN: standing.unsettled_on,
     }.get(concern)

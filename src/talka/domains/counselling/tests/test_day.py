@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -16,7 +17,15 @@ from talka.domains.counselling.tests.factories import (
     long_ago,
     people,
 )
-from talka.domains.jobseekers.api import JobseekerFile, Reason, Status, end_registration, suspend
+from talka.domains.jobseekers.api import (
+    Circumstances,
+    JobseekerFile,
+    Reason,
+    Status,
+    end_registration,
+    suspend,
+    tell_situation,
+)
 from talka.domains.matching.api import (
     Application,
     DeclineReason,
@@ -52,7 +61,7 @@ def test_the_day_takes_as_many_queries_for_fifty_people_as_for_five(world):
             found = queries.day_of(world.counsellor, now=NOW)
         counts.append((len(found), len(taken)))
 
-    assert counts == [(5, 13), (50, 13)]
+    assert counts == [(5, 14), (50, 14)]
 
 
 def test_somebody_without_a_first_talk_comes_before_somebody_without_a_vacancy(world):
@@ -65,6 +74,18 @@ def test_somebody_without_a_first_talk_comes_before_somebody_without_a_vacancy(w
     assert found[0].concerns == (Concern.NO_FIRST_TALK, Concern.NO_SUGGESTION)
     assert found[1].concerns == (Concern.NO_SUGGESTION,)
     assert found[0].breach.days_late == 10
+
+
+def test_a_changed_situation_waits_among_what_is_due(world):
+    tell_situation(
+        file=world.file, circumstances=Circumstances("STUDYING"), since=TODAY, submission=uuid4(),
+        by=world.file.person, now=NOW,
+    )  # fmt: skip
+
+    found = entry(world)
+
+    assert found.concerns[0] == Concern.SITUATION_TOLD
+    assert queries.why_of(found, today=TODAY).startswith("Told of a changed situation on ")
 
 
 def test_a_talk_of_today_is_on_the_list_with_its_time(world):

@@ -54,6 +54,21 @@ def test_a_message_to_one_person_is_sent_once(world, desk):
     assert Thread.objects.get().person == world.file.person
 
 
+@pytest.mark.parametrize("email", [None, "client@talka.example"])
+def test_without_an_address_nobody_is_promised_an_e_mail(world, desk, email):
+    person = world.file.person
+    type(person).objects.filter(pk=person.pk).update(email=email, phone="+370 600 77777")
+    address = page("write_to_person", world.file.reference)
+    typed = {"subject": "Your CV", "text": "Send it.", "submission": str(uuid4())}
+
+    asked = desk.get(address).content.decode()
+    words = told(desk.post(address, typed, follow=True))
+
+    assert ("No e-mail goes out" in asked) == (email is None)
+    assert ("gets a notice by e-mail" in words) == (email is not None)
+    assert ("Call them: +370 600 77777" in words) == (email is None)
+
+
 def test_a_first_message_carries_a_file_and_its_page_leads_to_the_person(world, desk):
     typed = {
         "subject": "Your CV",

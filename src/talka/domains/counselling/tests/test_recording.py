@@ -3,8 +3,8 @@ from uuid import uuid4
 
 import pytest
 
-from talka.domains.counselling import actions, queries
-from talka.domains.counselling.models import Note, SavedView, Step
+from talka.domains.counselling import actions
+from talka.domains.counselling.models import Note, Step
 from talka.domains.counselling.rules import NoteKind, StepState
 from talka.domains.counselling.tests.factories import NOW, TODAY, a_client
 from talka.domains.people.api import (
@@ -116,14 +116,3 @@ def test_a_settled_step_is_settled_once(world):
 
     with pytest.raises(actions.StepSettled):
         actions.settle_step(step=agreed, state=StepState.DONE, by=world.counsellor, now=NOW)
-
-
-def test_a_view_of_the_same_name_replaces_the_former_one(world):
-    for query in ("segment=NEW", "segment=LONG_TERM"):
-        actions.save_view(name="Mine", query=query, by=world.counsellor, now=NOW)
-    actions.save_view(name="Mine", query="status=ENDED", by=world.manager, now=NOW)
-
-    assert [one.query for one in queries.views_of(world.counsellor)] == ["segment=LONG_TERM"]
-
-    actions.forget_view(name="Mine", by=world.counsellor, now=NOW)
-    assert SavedView.objects.get().owner == world.manager

@@ -61,11 +61,22 @@ def write(request: HttpRequest, file_reference: str) -> HttpResponse:
         except FileRefused as error:
             form.add_error("file", str(TROUBLES[error.trouble]))
         else:
-            messages.success(request, _("The message is sent. The person gets a notice by e-mail."))
+            _say_sent(request, file)
             address = address_of("desk:thread", thread.reference)
             return redirect(address) if address else redirect("desk:person", file_reference)
     context = {"form": form, "file": file, "breadcrumbs": way_to(file)}
     return render(request, "counselling/desk/write.html", context)
+
+
+def _say_sent(request: HttpRequest, file: JobseekerFile) -> None:
+    """Say whether a notice goes out; without an address somebody has to call."""
+    if file.person.email:
+        messages.success(request, _("The message is sent. The person gets a notice by e-mail."))
+        return
+    said = _(
+        "The message is kept, but no e-mail goes out: the person has no address. Call them: %(phone)s"
+    )
+    messages.warning(request, said % {"phone": file.person.phone or _("no number is known")})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from talka.domains.jobseekers import access
 from talka.domains.jobseekers.actions.decisions import lock
-from talka.domains.jobseekers.actions.refusals import FileNotYours
+from talka.domains.jobseekers.actions.refusals import ConsentsChanged, FileNotYours
 from talka.domains.jobseekers.models import JobseekerFile
 from talka.domains.people.api import (
     ChangeNeedsReason,
@@ -24,6 +24,7 @@ def record_consents(
     *,
     file: JobseekerFile,
     agreed: Collection[Purpose],
+    shown: Collection[Purpose],
     document: str,
     by: Person | None,
     now: datetime,
@@ -33,8 +34,10 @@ def record_consents(
 
     What is agreed to already keeps the document it rests on.
 
+    :param shown: what was agreed to on the page that was filled in
     :raises FileNotYours: `by` may not change this profile
     :raises ChangeNeedsReason: it is not told how the person said so
+    :raises ConsentsChanged: something else than `shown` is agreed to by now; nothing has changed
     """
     locked = lock(file)
     if not access.may_edit(by, locked, day=clock.day(now)):
@@ -42,6 +45,9 @@ def record_consents(
     if not document.strip():
         raise ChangeNeedsReason
     person, standing = locked.person, consents_of(locked.person)
+    # The same form sent twice finds what it wanted, and is no contradiction.
+    if standing not in (frozenset(shown), frozenset(agreed)):
+        raise ConsentsChanged
     for purpose in sorted(set(agreed) - standing):
         give_consent(person=person, purpose=purpose, document=document, by=by, now=now)
     for purpose in sorted(standing - set(agreed)):

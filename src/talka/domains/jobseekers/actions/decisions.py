@@ -14,6 +14,7 @@ from talka.domains.jobseekers.actions.refusals import (
     FileNotYours,
     PersonIsDead,
 )
+from talka.domains.jobseekers.actions.settling import settle_by
 from talka.domains.jobseekers.events import (
     CounsellorAssigned,
     JobseekerRegistered,
@@ -36,6 +37,7 @@ from talka.domains.jobseekers.rules import (
     problems_of_decision,
     standing_after,
 )
+from talka.domains.jobseekers.rules.answers import Circumstances
 from talka.domains.people.api import Person
 from talka.kit import clock, events, jobs
 from talka.kit.audit import use_case
@@ -53,12 +55,14 @@ def decide(
     kind: Kind | None = None,
     explanation: str = "",
     facts: Mapping[Fact, Any] | None = None,
+    circumstances: Circumstances | None = None,
     submission: UUID | None = None,
 ) -> StatusDecision:
     """
     Take a decision about the status and tell the person.
 
     :param effective_on: from when it holds; the day of the decision when not told
+    :param circumstances: the new situation, which the file keeps and the decision rests on
     :param submission: the same one returns the decision that was taken, once
     :raises FileNotYours: `by` may not decide about this file
     :raises PersonIsDead: the person has died and the move is not the end
@@ -74,6 +78,8 @@ def decide(
         raise PersonIsDead
     if move is Move.ANNUL:
         raise DecisionNotPossible([DecisionProblem.NOT_FROM_HERE])
+    if circumstances is not None:
+        locked.situation, locked.is_ready = circumstances.situation, circumstances.is_ready
     proposal = Proposal(move, tuple(reasons), effective_on or today, kind)
     decision = record(
         locked,
@@ -142,6 +148,7 @@ def record(
         explanation=explanation,
         submission=submission,
     )
+    settle_by(decision, file, by=by, now=now)
     _tell(file, decision, by, now)
     _announce(file, decision, origin)
     return decision
@@ -153,7 +160,16 @@ def _move_file(file: JobseekerFile, after: Standing, proposal: Proposal) -> None
     file.ended_reason = proposal.reasons[0] if after.status is Status.ENDED else ""
     file.version += 1
     file.save(
-        update_fields=["status", "status_since", "kind", "registered_on", "ended_reason", "version"]
+        update_fields=[
+            "status",
+            "status_since",
+            "kind",
+            "registered_on",
+            "ended_reason",
+            "version",
+            "situation",
+            "is_ready",
+        ]
     )
 
 

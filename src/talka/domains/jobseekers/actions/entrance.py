@@ -12,10 +12,18 @@ from talka.kit.audit import use_case
 
 
 @use_case
-def give_access(*, file: JobseekerFile, email: str, by: Person | None, now: datetime) -> str:
+def give_access(
+    *,
+    file: JobseekerFile,
+    email: str,
+    by: Person | None,
+    now: datetime,
+    seen: int | None = None,
+) -> str:
     """
     Mail the person a link to their own record, and return the code to hand over to them.
 
+    :param seen: the offer that stood when the page was made, 0 for none: sent twice, it mails once
     :raises FileNotYours: `by` may not decide about this file
     :raises AccountOpenAlready: the person can sign in already, or has died
     :raises AddressTaken: somebody else has the address
@@ -23,4 +31,4 @@ def give_access(*, file: JobseekerFile, email: str, by: Person | None, now: date
     locked = lock(file)
     if not access.may_decide(by, locked, day=clock.day(now)):
         raise FileNotYours
-    return offer_entrance(person=locked.person, email=email, by=by, now=now)
+    return offer_entrance(person=locked.person, email=email, by=by, now=now, seen=seen)

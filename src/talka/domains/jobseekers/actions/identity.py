@@ -13,6 +13,7 @@ from talka.domains.people.api import (
     CodeDoubtful,
     CodeMalformed,
     CodeProof,
+    CodeProvedOtherwise,
     CodeTaken,
     Person,
     change_contact,
@@ -102,6 +103,9 @@ def _write_code(
     }  # fmt: skip
     try:
         set_personal_code(**told, proof=proof)
+    except CodeProvedOtherwise:
+        # What is proved stays: a counsellor corrects it by the document, if it has changed.
+        return [Doubt.CODE_UNVERIFIED]
     except CodeDoubtful:
         set_personal_code(**told, override_reason=STATED)
         return [Doubt.CODE_UNVERIFIED]

@@ -69,8 +69,28 @@ class AlreadyApplied(Exception):
     """The imported CV was taken over before."""
 
 
+class ConsentsChanged(Exception):
+    """Since the page was opened somebody has written down another set of consents."""
+
+
 class PersonKnown(Exception):
     """The code belongs to somebody we know; nobody has confirmed yet that it is the same person."""
+
+
+class NotRegistered(Exception):
+    """There is no registration that the change could bear on."""
+
+
+class ChangeWaits(Exception):
+    """What the person told before waits still; they can take it back."""
+
+
+class NothingNew(Exception):
+    """The file says already what was told."""
+
+
+class NothingWaits(Exception):
+    """What was told is answered or taken back."""
 
 
 class NobodyOfThatNumber(Exception):

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
+
 from talka.domains.contact.api import notify
 from talka.domains.jobseekers import access
 from talka.domains.jobseekers.actions.decisions import record
@@ -22,6 +24,7 @@ from talka.domains.jobseekers.actions.refusals import (
 )
 from talka.domains.jobseekers.events import ApplicationReceived
 from talka.domains.jobseekers.models import JobseekerFile, RegistrationDraft, StatusDecision
+from talka.domains.jobseekers.queries.answers import proved_answers
 from talka.domains.jobseekers.queries.law import facts_of, outcome_for
 from talka.domains.jobseekers.rules import (
     WAITS_FOR,
@@ -46,14 +49,17 @@ from talka.domains.jobseekers.rules.answers import (
     open_steps,
 )
 from talka.domains.people.api import (
+    AddressTaken,
     CodeProof,
     Office,
     Person,
     Purpose,
     create_person,
+    current_code,
     give_consents,
+    had_code_before,
+    offer_entrance,
     office_serving,
-    proof_of_identity,
 )
 from talka.domains.taxonomy.api import municipality
 from talka.kit import clock, events
@@ -105,10 +111,15 @@ def submit_registration(
     answers = answers_from(draft.answers)
     if missing := open_steps(answers):
         raise AnswersMissing(missing)
-    if proof_of_identity(person) is CodeProof.EID:
-        answers = replace(answers, name=Name(person.given_name, person.family_name))
+    code = draft.code
+    if (proved := proved_answers(person)) is not None:
+        # What was told before the sign-in vouched for another code is forgotten.
+        answers, code = (
+            replace(answers, name=proved.name, code=proved.code),
+            current_code(person)[0],
+        )
     file, decision = _register(
-        person, answers, draft.code, Channel.PORTAL, draft.receipt, by, now, word=word
+        person, answers, code, Channel.PORTAL, draft.receipt, by, now, word=word
     )
     draft.answers, draft.saved_at_version, draft.code = {}, {}, ""
     draft.submission, draft.submitted_at, draft.decision = submission, now, decision
@@ -125,7 +136,6 @@ def register(
     by: Person | None,
     now: datetime,
     person: Person | None = None,
-    email: str | None = None,
     code: str = "",
     document: str = "",
     word: Word = NOTHING,
@@ -138,16 +148,15 @@ def register(
     :raises AnswersMissing: one of the four is open
     :raises AlreadyRegistered: the person is registered already
     :raises NoOfficeServes: no office serves the municipality
-    :raises EmailTaken: somebody else has the e-mail address
     :raises FileJoined: the person's file was joined with another one, named on the error
     :raises PersonIsDead: the person is recorded as dead
     """
-    if done := _done(submission):
+    if done := _done_before(submission):
         return done
     needed = (Step.NAME, Step.CONTACT, Step.ADDRESS, Step.SITUATION)
     if missing := [step for step in needed if answers.to(step) is None]:
         raise AnswersMissing(missing)
-    whom = person or _new_person(answers, email, by, now)
+    whom = person or _new_person(answers, by, now)
     draft = RegistrationDraft(person=whom, started_at=now, changed_at=now)
     file, decision = _register(
         whom, answers, code, channel, draft.receipt, by, now,
@@ -176,14 +185,19 @@ def register_at_counter(
     """
     Register somebody who sits at the counter or calls; they need no e-mail address.
 
-    :param person: whom we know by the code; it has to be confirmed that they are the same
+    :param email: whither a link goes that opens the record together with a code, which the office
+        hands over; the address becomes the person's only then
+    :param person: whom we know by the code; it has to be confirmed that they are the same. Without,
+        a new person is registered, also with a code that somebody else holds: a doubt to be settled
     :param document: on which another name rests; without it the name that we know stays
     :raises FileNotYours: `by` does not work in the office that serves the person's municipality
     :raises PersonKnown: nobody has confirmed that `person` is meant; nothing has changed
-    :raises AnswersMissing, AlreadyRegistered, NoOfficeServes, EmailTaken, FileJoined, PersonIsDead:
-        as of `register`
+    :raises EmailTaken: somebody else has the e-mail address
+    :raises AccountOpenAlready: an address is told, and the person can sign in already
+    :raises AnswersMissing, AlreadyRegistered, NoOfficeServes, FileJoined, PersonIsDead: as of
+        `register`
     """
-    if done := _done(submission):
+    if done := _done_before(submission):
         return done
     if answers.address is None:
         raise AnswersMissing([Step.ADDRESS])
@@ -194,12 +208,32 @@ def register_at_counter(
         _refuse_closed(person)
         if not is_confirmed:
             raise PersonKnown
-        if not document:
-            answers = replace(answers, name=Name(person.given_name, person.family_name))
-    return register(
-        answers=answers, channel=channel, submission=submission, person=person, email=email,
-        code=code, document=document, word=word, by=by, now=now,
+        answers, code = _of_the_known(person, answers, code, document, now)
+    receipt = register(
+        answers=answers, channel=channel, submission=submission, person=person, code=code,
+        document=document, word=word, by=by, now=now,
     )  # fmt: skip
+    if email:
+        _offer(receipt.file.person, email, by, now)
+    return receipt
+
+
+def _of_the_known(
+    person: Person, answers: Answers, code: str, document: str, now: datetime
+) -> tuple[Answers, str]:
+    """Keep the name without a document, and the present code where a former one led to the person."""
+    if not document:
+        answers = replace(answers, name=Name(person.given_name, person.family_name))
+    country = answers.code.country if answers.code else ""
+    is_former = bool(code) and had_code_before(person, code, country, day=clock.day(now))
+    return answers, "" if is_former else code
+
+
+def _offer(person: Person, email: str, by: Person, now: datetime) -> None:
+    try:
+        offer_entrance(person=person, email=email, by=by, now=now)
+    except AddressTaken as error:
+        raise EmailTaken from error
 
 
 def _refuse_closed(person: Person) -> JobseekerFile | None:
@@ -215,6 +249,13 @@ def _refuse_closed(person: Person) -> JobseekerFile | None:
     return file
 
 
+def _done_before(submission: UUID) -> Receipt | None:
+    """Return what the submission has become; whoever sends it at the same moment waits here."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [str(submission)])
+    return _done(submission)
+
+
 def _done(submission: UUID) -> Receipt | None:
     draft = RegistrationDraft.objects.filter(submission=submission).first()
     if draft is None or draft.submitted_at is None:
@@ -228,14 +269,12 @@ def _is_open(person: Person) -> bool:
     return rows.exclude(status=Status.ENDED).exists()
 
 
-def _new_person(answers: Answers, email: str | None, by: Person | None, now: datetime) -> Person:
-    if email and Person.objects.filter(email__iexact=email).exists():
-        raise EmailTaken
+def _new_person(answers: Answers, by: Person | None, now: datetime) -> Person:
+    """Add the person without an address: one that nobody has proved would let a stranger in."""
     name, contact = _told(answers.name, Name), _told(answers.contact, Contact)
     return create_person(
         given_name=name.given_name,
         family_name=name.family_name,
-        email=email,
         phone=contact.phone,
         language=contact.language,
         birth_date=answers.birth.birth_date if answers.birth else None,
@@ -326,13 +365,16 @@ def _decide(
     """
     Decide as the law of the day says, the day being the one on which the person finished.
 
-    What speaks for the person is decided at once. A refusal that reaches us through the portal, or
-    answers that a register contradicts, are a person's to decide: the file waits for a counsellor.
+    What speaks for the person is decided at once. A refusal that reaches us through the portal, and
+    on every channel answers that a register contradicts, wait for a counsellor's decision.
     """
     today = clock.day(now)
     outcome = outcome_for(file, today)
-    is_disputed = outcome is None or outcome.kind is None or bool({*file.doubts} & {*WAITS_FOR})
-    if outcome is None or (is_disputed and channel is Channel.PORTAL):
+    is_contradicted = bool({*file.doubts} & {*WAITS_FOR})
+    # At the counter and on the phone the clerk tells of a refusal; what a register says is not known
+    # before the form is sent, so nobody has weighed it yet.
+    is_unheard = channel is Channel.PORTAL and outcome is not None and outcome.kind is None
+    if outcome is None or is_contradicted or is_unheard:
         events.announce(ApplicationReceived(file_id=file.pk, person_id=file.person_id))
         return None
     move = Move.REFUSE if outcome.kind is None else Move.REGISTER

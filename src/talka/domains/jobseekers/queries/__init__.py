@@ -55,11 +55,20 @@ from talka.domains.jobseekers.queries.merging import (
 )
 from talka.domains.jobseekers.queries.profiles import profile_of, profiles_of
 from talka.domains.jobseekers.queries.registers import registers_say, registers_say_of
+from talka.domains.jobseekers.queries.situation import (
+    ChangeView,
+    days_of_waiting_changes,
+    last_change_of,
+    proposal_for,
+    waiting_change_of,
+    words_of_proposal,
+)
 from talka.domains.jobseekers.queries.waiting import reasons_for_waiting
 
 
 __all__ = [
     "CaseSummary",
+    "ChangeView",
     "Cv",
     "CvEducation",
     "CvJob",
@@ -76,6 +85,7 @@ __all__ = [
     "caseload",
     "cv_of",
     "content_of",
+    "days_of_waiting_changes",
     "decision_by_reference",
     "decisions_of",
     "draft_of",
@@ -88,6 +98,7 @@ __all__ = [
     "import_by_reference",
     "is_draft_open",
     "is_file_left_behind",
+    "last_change_of",
     "last_decision_of",
     "merge_by_reference",
     "merges_of",
@@ -98,6 +109,7 @@ __all__ = [
     "profile_of",
     "profiles_of",
     "reasons_for_waiting",
+    "proposal_for",
     "receipt_of",
     "reference_of_twin",
     "registered_before",
@@ -109,5 +121,7 @@ __all__ = [
     "submitted_draft",
     "table_of",
     "understood",
+    "waiting_change_of",
     "waiting_files",
+    "words_of_proposal",
 ]

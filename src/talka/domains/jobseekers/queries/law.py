@@ -15,6 +15,7 @@ from talka.domains.jobseekers.rules import (
     age_on,
     decide_registration,
 )
+from talka.domains.jobseekers.rules.answers import Circumstances
 from talka.kit import policy
 
 
@@ -53,8 +54,13 @@ def facts_of(file: JobseekerFile, day: date) -> dict[Fact, Any]:
 
 def outcome_for(file: JobseekerFile, day: date) -> Outcome | None:
     """Return what the law of the day says about the registration; None while a fact is unknown."""
+    return outcome_with(file, Circumstances(file.situation, file.is_ready), day)
+
+
+def outcome_with(file: JobseekerFile, told: Circumstances, day: date) -> Outcome | None:
+    """Return what the law would say if the person were in the situation that was told."""
     born = file.person.birth_date
-    if born is None or not file.situation:
+    if born is None or not told.situation:
         return None
-    facts = Facts(age_on(born, day), Situation(file.situation), file.is_ready)
+    facts = Facts(age_on(born, day), Situation(told.situation), told.is_ready)
     return decide_registration(facts, registration_policy(day))

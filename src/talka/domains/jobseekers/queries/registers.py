@@ -5,7 +5,7 @@ from datetime import date
 from talka.domains.jobseekers.queries.drafts import draft_of
 from talka.domains.jobseekers.rules.answers import answers_from
 from talka.domains.jobseekers.rules.registration import Word
-from talka.domains.people.api import Person, current_code
+from talka.domains.people.api import CodeProof, Person, current_code, proof_of_identity
 from talka.domains.registers.api import RegisterAway, employment, resident
 
 
@@ -32,8 +32,13 @@ def registers_say(code: str, country: str, *, day: date) -> Word:
 
 
 def registers_say_of(person: Person, *, day: date) -> Word:
-    """Return what the registers know of the code that the person has told, or has from before."""
-    draft = draft_of(person)
+    """
+    Return what the registers know of the code that the person has told, or has from before.
+
+    Where a national sign-in vouches for a code, a draft asks about no other one.
+    """
+    is_vouched = proof_of_identity(person) is CodeProof.EID
+    draft = None if is_vouched else draft_of(person)
     told = answers_from(draft.answers).code if draft else None
     if draft is not None and told is not None and draft.code:
         return registers_say(draft.code, told.country, day=day)

@@ -15,6 +15,7 @@ from talka.domains.jobseekers.rules.answers import (
     Circumstances,
     Code,
     Name,
+    Step,
     packed,
     steps_for,
 )
@@ -28,7 +29,14 @@ from talka.domains.jobseekers.tests.factories import (
     a_person,
     some_answers,
 )
-from talka.domains.people.api import CodeProof, Person, proof_of_identity, prove_by_sign_in
+from talka.domains.people.api import (
+    CodeProof,
+    Person,
+    current_code,
+    proof_of_identity,
+    prove_by_sign_in,
+    set_personal_code,
+)
 from talka.domains.registers.api import resident
 from talka.engines.identifiers import make_personal_code
 from talka.kit import clock
@@ -227,3 +235,52 @@ def test_of_two_hundred_registrations_all_but_a_few_are_decided_or_wait_with_a_r
     for one in decided:
         assert one.status == Status.REGISTERED
         assert one.decisions.get().reasons
+
+
+def test_a_code_in_a_draft_does_not_stand_above_the_one_that_a_sign_in_proves(world, client):
+    person, known = a_person(), resident(KNOWN, "LT")
+    answers = some_answers(world)
+    RegistrationDraft.objects.create(
+        person=person, started_at=NOW, changed_at=NOW, code=KNOWN,
+        answers={step: packed(answers.to(step)) for step in _asked(answers) if step != "ADDRESS"},
+    )  # fmt: skip
+    proved(person)
+    client.force_login(person)
+    page = reverse("me:register_step", args=["address"])
+    assert known.address not in client.get(page).content.decode()
+
+    version = queries.draft_view(person).version
+    actions.save_draft_step(
+        person=person,
+        step=Step.ADDRESS,
+        answer=answers.address,
+        version=version,
+        by=person,
+        now=NOW,
+    )
+    receipt = actions.submit_registration(person=person, submission=uuid4(), by=person, now=NOW)
+
+    assert receipt.file.doubts == []
+    assert current_code(person) == (a_code(), "LT")
+    assert proof_of_identity(person) is CodeProof.EID
+
+
+def test_the_code_that_a_sign_in_proves_goes_before_a_newer_one_of_another_country(world):
+    person = a_person()
+    proved(person)
+    latvian = make_personal_code("LV", birth_date=BORN, serial=3)
+    set_personal_code(person=person, code=latvian, country="LV", by=None, now=NOW)
+
+    assert current_code(person) == (a_code(), "LT")
+
+
+@pytest.mark.parametrize("channel", [Channel.PORTAL, Channel.COUNTER])
+def test_another_code_than_the_proved_one_is_a_doubt_and_the_proved_one_stays(world, channel):
+    file = a_file(world, code=a_code(), channel=Channel.COUNTER)
+    actions.leave(file=file, by=file.person, now=NOW)
+
+    again = a_file(world, person=file.person, code=a_code(2), channel=channel)
+
+    assert again.doubts == [Doubt.CODE_UNVERIFIED]
+    assert current_code(file.person) == (a_code(), "LT")
+    assert proof_of_identity(file.person) is CodeProof.DOCUMENT

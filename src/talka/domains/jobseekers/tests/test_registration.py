@@ -90,7 +90,7 @@ def test_a_registration_that_was_filled_in_becomes_a_file_with_a_decision(world)
 def test_the_profile_holds_what_was_told(world, django_assert_num_queries):
     file = a_file(world)
 
-    with django_assert_num_queries(1 + 9):
+    with django_assert_num_queries(1 + 10):
         profile = queries.profile_of(file, day=TODAY)
 
     assert profile.occupations == (Practice(world.cook.pk, 24 + 59),)
@@ -109,7 +109,7 @@ def test_the_profile_holds_what_was_told(world, django_assert_num_queries):
 def test_many_profiles_take_as_many_queries_as_one(world, django_assert_num_queries):
     files = [a_file(world, person=a_person()) for _ in range(4)]
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         profiles = queries.profiles_of([file.pk for file in files], day=TODAY)
 
     assert [one.file_id for one in profiles] == sorted(file.pk for file in files)

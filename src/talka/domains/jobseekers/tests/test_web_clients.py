@@ -175,20 +175,43 @@ def test_a_consent_rests_on_a_document_that_the_person_sees(browser, client, tol
     assert consents_of(told_little.person) == frozenset()
 
     browser.post(page, {"purposes": ["SHARE_PROFILE_WITH_EMPLOYERS"], "document": "form of 1 May"})
-    browser.post(page, {"purposes": ["SHARE_PROFILE_WITH_EMPLOYERS"], "document": "again"})
+    again = {"purposes": ["SHARE_PROFILE_WITH_EMPLOYERS"], "document": "again"}
+    assert browser.post(page, again).status_code == 302
     assert documents_of_consents(told_little.person) == {
         Purpose.SHARE_PROFILE_WITH_EMPLOYERS: "form of 1 May"
     }
     assert "form of 1 May" in browser.get(url("file", told_little)).content.decode()
 
-    browser.post(page, {"purposes": [], "document": "letter of 2 May"})
+    shown = browser.get(page).context["form"].initial["given_then"]
+    browser.post(page, {"purposes": [], "document": "letter of 2 May", "given_then": shown})
     assert consents_of(told_little.person) == frozenset()
     last = told_little.person.consents.get()
     assert (last.document, last.withdrawal_document) == ("form of 1 May", "letter of 2 May")
 
 
+def test_consents_written_down_meanwhile_are_not_overwritten(browser, told_little):
+    page = url("client_consents", told_little)
+    first = second = browser.get(page).context["form"].initial["given_then"]
+    browser.post(page, {"purposes": ["SURVEYS"], "document": "form 1", "given_then": first})
+    typed = {"purposes": ["SUGGESTIONS_BY_EMAIL"], "document": "form 2"}
+
+    refused = browser.post(page, typed | {"given_then": second})
+
+    assert consents_of(told_little.person) == {Purpose.SURVEYS}
+    assert refused.content.decode().count("Meanwhile the consents have changed") >= 2
+    assert "form 2" in refused.content.decode()
+    assert 'name="given_then" value="SURVEYS"' in refused.content.decode()
+    assert browser.post(page, typed | {"given_then": "SURVEYS"}).status_code == 302
+    assert consents_of(told_little.person) == {Purpose.SUGGESTIONS_BY_EMAIL}
+
+
 def test_consents_are_written_down_by_whoever_may_change_the_file_only(world, file):
-    told = {"file": file, "agreed": [Purpose.SURVEYS], "now": NOW}
+    told = {
+        "file": file,
+        "agreed": [Purpose.SURVEYS],
+        "shown": consents_of(file.person),
+        "now": NOW,
+    }
     with pytest.raises(actions.FileNotYours):
         actions.record_consents(document="form", by=a_counsellor(world.kaunas), **told)
     with pytest.raises(ChangeNeedsReason):

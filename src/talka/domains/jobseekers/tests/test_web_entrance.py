@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -9,12 +10,20 @@ from django.core import mail
 from django.urls import reverse
 
 from talka.domains.jobseekers import actions
+from talka.domains.jobseekers.models import JobseekerFile
 from talka.domains.jobseekers.rules import Channel
-from talka.domains.jobseekers.tests.factories import NOW, a_counsellor, a_file, a_person
-from talka.domains.people.api import AccountOpenAlready, Role
+from talka.domains.jobseekers.tests.factories import (
+    NOW,
+    a_code,
+    a_counsellor,
+    a_file,
+    a_person,
+)
+from talka.domains.people.api import AccountOpenAlready, Role, set_personal_code
 from talka.kit import clock, jobs
 
 
+COUNTER = "/desk/clients/new/"
 PASSWORD = "trys žirgai ir viena upė"
 
 
@@ -102,6 +111,69 @@ def test_a_newer_link_ends_the_older_one_and_its_code(browser, client, file):
     assert (
         "This is not" in client.post(right, {"code": code, "password": PASSWORD}).content.decode()
     )
+
+
+def sent():
+    jobs.run_due(NOW)
+    return [one.to[0] for one in mail.outbox if "/account/entrance/" in one.body]
+
+
+def seen_on(browser, file):
+    return re.search(r'name="seen" value="(\d+)"', browser.get(page(file)).content.decode())[1]
+
+
+def test_a_double_click_mails_one_link_and_another_address_a_new_one(browser, client, file):
+    form = {"email": "ruta@people.example", "seen": seen_on(browser, file)}
+    first, second = browser.post(page(file), form), browser.post(page(file), form)
+    assert (first.url, second.url) == (page(file), page(file))
+    assert sent() == ["ruta@people.example"]
+
+    browser.post(page(file), form | {"email": "ruta@home.example"})
+    browser.post(page(file), {"email": "ruta@home.example", "seen": seen_on(browser, file)})
+    assert sent() == ["ruta@people.example", "ruta@home.example", "ruta@home.example"]
+
+
+def at_the_counter(**changes):
+    return {
+        "channel": "COUNTER", "given_name": "Ona", "family_name": "Kazlienė", "country": "LT",
+        "code": a_code(), "phone": "+370 611 11111", "language": "lt", "municipality": "Vilniaus miestas",
+        "municipality_value": "LT-57", "situation": "NOT_WORKING", "is_ready": "yes",
+        "submission": str(uuid4()), "email": "ona@people.example",
+    } | changes  # fmt: skip
+
+
+def test_an_address_told_at_the_counter_opens_nothing_without_the_code(world, browser, client):
+    typed = at_the_counter()
+    first, second = browser.post(COUNTER, typed), browser.post(COUNTER, typed)
+
+    made = JobseekerFile.objects.get()
+    assert first.url == second.url == page(made)
+    assert made.person.email is None
+    assert sent() == ["ona@people.example"]
+    assert re.search(r"[2-9A-Z]{4}-[2-9A-Z]{4}(?=</p>)", browser.get(page(made)).content.decode())
+    client.logout()
+    client.post(reverse("account_reset_password"), {"email": "ona@people.example"})
+    jobs.run_due(NOW)
+    assert not [one for one in mail.outbox if "/account/password/reset/key" in one.body]
+
+
+def test_somebody_known_gets_the_link_only_where_they_cannot_sign_in(world, browser, file):
+    known, other = file.person, a_person()
+    actions.leave(file=file, by=known, now=NOW)
+    for person, code in ((known, a_code()), (other, a_code(2))):
+        set_personal_code(person=person, code=code, country="LT", by=None, now=NOW)
+    confirmed = {"known": other.reference, "whose_name": "recorded", "code": a_code(2)}
+
+    refused = browser.post(COUNTER, at_the_counter(**confirmed)).content.decode()
+    assert refused.count("This person can sign in already, or the account is closed") >= 2
+    assert not JobseekerFile.objects.filter(person=other).exists()
+    assert sent() == []
+
+    confirmed = {"known": known.reference, "whose_name": "recorded"}
+    assert browser.post(COUNTER, at_the_counter(**confirmed)).url == page(file)
+    assert sent() == ["ona@people.example"]
+    known.refresh_from_db()
+    assert known.email is None
 
 
 def test_a_link_runs_out(browser, client, file, settings):

@@ -18,7 +18,7 @@ from talka.domains.jobseekers.tests.factories import (
     a_person,
     some_answers,
 )
-from talka.domains.people.api import Person, changes_of_identity, set_personal_code
+from talka.domains.people.api import Person, changes_of_identity, current_code, set_personal_code
 from talka.kit import clock
 from talka.kit.audit.reading import readings_of
 
@@ -146,6 +146,35 @@ def test_a_corrected_code_takes_the_question_back(world, browser, gone):
     assert JobseekerFile.objects.filter(status=Status.REGISTERED).get().person != gone.person
 
 
+@pytest.mark.parametrize("is_registered", [True, False])
+def test_a_code_that_finds_somebody_else_registers_a_new_person_to_be_checked(
+    world, browser, is_registered
+):
+    theirs = a_file(world, code=a_code())
+    if not is_registered:
+        actions.leave(file=theirs, by=theirs.person, now=NOW)
+    asked = browser.post(PAGE, typed(world)).content.decode()
+    assert "No, this is somebody else" in asked
+
+    sent = typed(world, known=theirs.person.reference, whose_name="other")
+    answer = browser.post(PAGE, sent)
+
+    new = JobseekerFile.objects.exclude(pk=theirs.pk).get()
+    assert answer.url == reverse("desk:client_answers", args=[new.reference])
+    assert (new.person.full_name, new.twin_id) == ("Ona Kazlienė", theirs.person_id)
+    assert "CODE_TAKEN" in new.doubts
+    assert name_of(theirs.person) == "Rūta Žemaitytė"
+
+
+def test_somebody_else_is_believed_about_the_person_who_was_shown_only(world, browser, gone):
+    told = {"known": a_person().reference, "whose_name": "other"}
+
+    text = browser.post(PAGE, typed(world, **told)).content.decode()
+
+    assert "Say whether it is this person" in text
+    assert JobseekerFile.objects.count() == 1
+
+
 def test_the_same_submission_again_asks_nothing_new(world, browser, gone):
     sent = typed(world, known=gone.person.reference, whose_name="recorded")
 
@@ -164,3 +193,18 @@ def test_the_action_refuses_somebody_known_whom_nobody_has_confirmed(world, gone
         actions.register_at_counter(submission=uuid4(), **told)
     with pytest.raises(actions.PersonKnown):
         actions.register_at_counter(submission=uuid4(), document="a document", **told)
+
+
+def test_a_former_code_leads_to_the_person_and_does_not_replace_the_present_one(
+    world, browser, gone, counsellor
+):
+    newer = a_code(2)
+    actions.correct_code(
+        file=gone, code=newer, country="LT", document="passport 7", by=counsellor, now=NOW
+    )
+
+    browser.post(PAGE, typed(world, known=gone.person.reference, whose_name="recorded"))
+
+    again = JobseekerFile.objects.get()
+    assert (again.person, again.status) == (gone.person, Status.REGISTERED)
+    assert current_code(gone.person) == (newer, "LT")

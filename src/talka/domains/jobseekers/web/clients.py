@@ -140,12 +140,16 @@ def _record_consents(request: HttpRequest, file: JobseekerFile, form: RecordCons
         actions.record_consents(
             file=file,
             agreed=form.agreed,
+            shown=form.shown,
             document=form.cleaned_data["document"],
             by=signed_in(request),
             now=clock.now(),
         )
     except ChangeNeedsReason:
         form.add_error("document", _("Name the signed form, or say how the person told you"))
+        return False
+    except actions.ConsentsChanged:
+        form.show_standing(consents_of(file.person))
         return False
     except actions.FileNotYours as error:
         raise Http404 from error

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,7 +13,9 @@ from django.views.decorators.http import require_http_methods
 from talka.domains.jobseekers import access, actions, queries
 from talka.domains.jobseekers.rules import Channel
 from talka.domains.jobseekers.web.forms.counter import CounterForm
+from talka.domains.jobseekers.web.telling import say_registered
 from talka.domains.people.api import (
+    AccountOpenAlready,
     LookPurpose,
     Person,
     masked_email,
@@ -30,17 +31,23 @@ from talka.kit.audit.reading import record_reading
 REFUSALS: dict[type[Exception], tuple[str, Any]] = {
     actions.AlreadyRegistered: (
         "code",
-        gettext_lazy("This person is registered already. Look for the file in the list"),
+        gettext_lazy(
+            "This person is registered already. Look for the file in the list, or say that it is somebody else"
+        ),
     ),
     actions.PersonIsDead: (
         "code",
         gettext_lazy(
-            "This person is recorded as dead. If that is a mistake, open the file and take it back"
+            "This person is recorded as dead. If that is a mistake, open the file and take it back; or say that it is somebody else"
         ),
     ),
     actions.EmailTaken: (
         "email",
         gettext_lazy("Somebody else has this address. Leave it empty or ask again"),
+    ),
+    AccountOpenAlready: (
+        "email",
+        gettext_lazy("This person can sign in already, or the account is closed. Leave this empty"),
     ),
     actions.NoOfficeServes: (
         "municipality",
@@ -65,11 +72,10 @@ def register(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         receipt = _register(request, form, known)
         if receipt is not None:
-            said = _(
-                "Registered under %(receipt)s. The day that counts is today. Now ask the rest, or print the receipt."
-            )
-            messages.success(request, said % {"receipt": receipt.reference})
-            return redirect("desk:client_answers", receipt.file.reference)
+            say_registered(request, receipt)
+            # The code that goes with a mailed link is handed over before the person leaves.
+            following = "client_access" if form.cleaned_data["email"] else "client_answers"
+            return redirect(f"desk:{following}", receipt.file.reference)
     is_asked = known is not None and form.data.get("known") == known.reference
     context = {
         "known": _whom_we_know(request, known) if known and is_asked else None,
@@ -125,14 +131,15 @@ def _register(
 ) -> actions.Receipt | None:
     """Register; None when the form tells what stands against it."""
     try:
+        person = None if known and form.denies(known) else known
         return actions.register_at_counter(
             answers=form.answers(),
             channel=Channel(form.cleaned_data["channel"]),
             submission=form.submission_id,
-            person=known,
+            person=person,
             email=form.cleaned_data["email"] or None,
             code=form.canonical_code,
-            is_confirmed=known is not None and form.confirms(known),
+            is_confirmed=person is not None and form.confirms(person),
             document=form.name_document,
             word=queries.registers_say(
                 form.canonical_code, form.cleaned_data["country"], day=clock.today()
@@ -145,8 +152,19 @@ def _register(
             form.show_known(known)
             form.ask_whether()
     except actions.FileJoined as error:
-        said = _("The file of this person was joined with %(file)s. Open that one")
+        _ask_about(form, known)
+        said = _(
+            "The file of this person was joined with %(file)s. Open that one, or say that it is somebody else"
+        )
         form.add_error("code", said % {"file": error.reference})
     except tuple(REFUSALS) as error:
+        if isinstance(error, actions.AlreadyRegistered | actions.PersonIsDead):
+            _ask_about(form, known)
         form.add_error(*REFUSALS[type(error)])
     return None
+
+
+def _ask_about(form: CounterForm, known: Person | None) -> None:
+    """Show whom the code has found: who sits there may be somebody else with a wrong digit."""
+    if known is not None:
+        form.show_known(known)

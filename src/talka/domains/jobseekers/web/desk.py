@@ -16,7 +16,9 @@ from talka.domains.jobseekers.models import JobseekerFile
 from talka.domains.jobseekers.queries.answers import assumed_skills
 from talka.domains.jobseekers.rules import DecisionProblem, Move, Status, moves_from
 from talka.domains.jobseekers.web.forms.desk import AssignForm, DecisionForm
+from talka.domains.jobseekers.web.prefilling import initial_of
 from talka.domains.jobseekers.web.profile import PERSONAL, WISHES, answer_rows
+from talka.domains.jobseekers.web.telling import say_decided
 from talka.domains.jobseekers.web.words import LANGUAGE_NAMES
 from talka.domains.people.api import (
     PURPOSES,
@@ -64,6 +66,7 @@ def file(request: HttpRequest, file_reference: str) -> HttpResponse:
     found = case(request, file_reference)
     today = clock.today()
     may_decide = access.may_decide(signed_in(request), found, day=today)
+    change = queries.waiting_change_of(found, day=today)
     context = {
         "file": found,
         "summary": queries.case_summary(found, day=today),
@@ -76,6 +79,8 @@ def file(request: HttpRequest, file_reference: str) -> HttpResponse:
         "decisions": queries.decisions_of(found),
         "moves": _moves(found) if may_decide else [],
         "outcome": _outcome_words(found) if found.status == Status.APPLIED else [],
+        "change": change,
+        "proposed": _proposed(found, change),
         "merges": queries.merges_of(found) if may_decide else [],
         "representations": queries.representatives_of(found, day=today),
         "may_decide": may_decide,
@@ -90,6 +95,15 @@ def _consents(found: JobseekerFile) -> list[tuple[str, str]]:
     """Return what the person agrees to, each with the document it rests on, if somebody wrote it down."""
     given = documents_of_consents(found.person)
     return [(str(PURPOSES[purpose]), document) for purpose, document in sorted(given.items())]
+
+
+def _proposed(found: JobseekerFile, change: queries.ChangeView | None) -> Link | None:
+    """Return the way to the decision that the law proposes for what the person has told."""
+    proposal = change.proposal if change else None
+    if proposal is None or proposal.move is None:
+        return None
+    said = _("Decide as proposed: %(move)s") % {"move": MOVES[proposal.move]}
+    return Link(said, reverse("desk:decide", args=[found.reference, slug(proposal.move)]))
 
 
 def _moves(found: JobseekerFile) -> list[Link]:
@@ -130,7 +144,7 @@ def decide(request: HttpRequest, file_reference: str, move: str) -> HttpResponse
     if is_checked and request.POST.get("do") == "decide":
         decision = _decide(request, found, kind, form)
         if decision is not None:
-            messages.success(request, _("The decision is taken and the person is told."))
+            say_decided(request, found, decision)
             return redirect("desk:file", found.reference)
         is_checked = False
     is_checked = is_checked and request.POST.get("do") != "change"
@@ -146,6 +160,8 @@ def _decision_form(request: HttpRequest, found: JobseekerFile, move: Move) -> De
         initial |= {"reason": outcome.reasons[0], "kind": outcome.kind or ""}
     if found.status == Status.APPLIED:
         initial["effective_on"] = found.status_since
+    change = queries.waiting_change_of(found, day=today)
+    initial |= initial_of(found, move, change, today)
     is_standing = found.status in {Status.REGISTERED, Status.SUSPENDED}
     return DecisionForm(
         request.POST if request.method == "POST" else None,
@@ -153,6 +169,7 @@ def _decision_form(request: HttpRequest, found: JobseekerFile, move: Move) -> De
         policy=queries.moves_policy(today),
         today=today,
         earliest=found.registered_on if is_standing else None,
+        answers_change=change is not None,
         initial=initial,
     )
 
@@ -166,6 +183,7 @@ def _decide(
             move=move,
             reasons=[form.chosen_reason],
             kind=form.chosen_kind,
+            circumstances=form.circumstances,
             effective_on=form.cleaned_data["effective_on"],
             explanation=form.cleaned_data["explanation"],
             submission=form.submission_id,

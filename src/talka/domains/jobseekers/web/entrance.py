@@ -31,6 +31,8 @@ class EntranceForm(Form):
         help_text=gettext_lazy("Read it back to the person, letter by letter."),
         error_messages={"required": gettext_lazy("Enter the e-mail address")},
     )
+    # Which offer the page has shown: a double click sends the same one again.
+    seen = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -38,7 +40,11 @@ class EntranceForm(Form):
 def give_access(request: HttpRequest, file_reference: str) -> HttpResponse:
     """Mail the link, and show the code that the person gets by hand or by phone."""
     file = case(request, file_reference)
-    form = EntranceForm(request.POST if request.method == "POST" else None)
+    offer = standing_offer(file.person, now=clock.now())
+    form = EntranceForm(
+        request.POST if request.method == "POST" else None,
+        initial={"seen": offer.number if offer else 0},
+    )
     if request.method == "POST" and form.is_valid() and _send(request, file, form):
         return redirect("desk:client_access", file.reference)
     context = {
@@ -46,7 +52,7 @@ def give_access(request: HttpRequest, file_reference: str) -> HttpResponse:
         "title": _("Give access by e-mail"),
         "name": file.person.full_name,
         "has_way_in": has_way_in(file.person),
-        "offer": standing_offer(file.person, now=clock.now()),
+        "offer": offer,
         "submit_label": _("Send the link"),
         "back_url": reverse("desk:file", args=[file.reference]),
     }
@@ -56,7 +62,11 @@ def give_access(request: HttpRequest, file_reference: str) -> HttpResponse:
 def _send(request: HttpRequest, file: JobseekerFile, form: EntranceForm) -> bool:
     try:
         actions.give_access(
-            file=file, email=form.cleaned_data["email"], by=signed_in(request), now=clock.now()
+            file=file,
+            email=form.cleaned_data["email"],
+            seen=form.cleaned_data["seen"],
+            by=signed_in(request),
+            now=clock.now(),
         )
     except AddressTaken:
         form.add_error(

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from talka.domains.jobseekers import queries
 from talka.domains.jobseekers.models import RegistrationDraft
-from talka.domains.jobseekers.rules import Status
+from talka.domains.jobseekers.rules import Move, Status
 from talka.domains.people.api import Person, acting_for
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
@@ -53,32 +53,50 @@ def receipt_facts(person: Person, receipt: str) -> dict[str, Any]:
         "decision": decision,
         "waits_for": queries.reasons_for_waiting(file, day=clock.today()) if file else [],
         "office": file.office if file else None,
-        "next_steps": _next_steps(is_decided=decision is not None, has_mail=bool(person.email)),
+        "next_steps": _next_steps(decision.move if decision else "", has_mail=bool(person.email)),
     }
 
 
-def _next_steps(*, is_decided: bool, has_mail: bool) -> list[Event]:
+def _next_steps(move: str, *, has_mail: bool) -> list[Event]:
     sent = Event(_("You sent your registration"), state="done")
-    if not is_decided:
-        return [
-            sent,
-            Event(
-                _("A counsellor reads it and decides"),
-                meta=_("usually within 1 working day"),
-                text=_(
-                    "We tell you by e-mail when the decision is there. You need not do anything."
-                )
-                if has_mail
-                else _("We call you or send you the decision by post. You need not do anything."),
-            ),
-            Event(
-                _("You read the decision on your home page")
-                if has_mail
-                else _("Your office gives you the decision on paper")
-            ),
-        ]
+    if move == Move.REFUSE:
+        return [sent, *_refused()]
+    return [sent, *(_registered(has_mail=has_mail) if move else _undecided(has_mail=has_mail))]
+
+
+def _undecided(*, has_mail: bool) -> list[Event]:
     return [
-        sent,
+        Event(
+            _("A counsellor reads it and decides"),
+            meta=_("usually within 1 working day"),
+            text=_("We tell you by e-mail when the decision is there. You need not do anything.")
+            if has_mail
+            else _("Your office prints the decision and hands it over or sends it to you."),
+        ),
+        Event(
+            _("You read the decision on your home page")
+            if has_mail
+            else _("Your office gives you the decision on paper")
+        ),
+    ]
+
+
+def _refused() -> list[Event]:
+    return [
+        Event(_("Your registration is refused"), state="done"),
+        Event(
+            _("You can appeal"),
+            text=_("The decision says why, until when you can appeal, and to whom."),
+        ),
+        Event(
+            _("You can register again when something changes"),
+            text=_("Your office advises you about it."),
+        ),
+    ]
+
+
+def _registered(*, has_mail: bool) -> list[Event]:
+    return [
         Event(_("You are registered"), state="done"),
         Event(
             _("We look for jobs that fit you"),

@@ -18,6 +18,7 @@ from talka.domains.jobseekers.web import (
     registration,
     representations,
     signing_in,
+    situation,
 )
 from talka.domains.jobseekers.web import (
     desk as case,
@@ -83,6 +84,9 @@ jobseeker: list[URLPattern] = [
     path("decisions/", decisions.decisions, name="decisions"),
     path("decisions/<jobseekers_reference:reference>/", decisions.decision, name="decision"),
     path("leave/", decisions.leave, name="leave"),
+    path("situation/", situation.situation, name="situation"),
+    path("situation/tell/", situation.tell, name="tell_situation"),
+    path("situation/take-back/", situation.take_back, name="take_back_situation"),
 ]
 
 employer: list[URLPattern] = []
@@ -152,6 +156,8 @@ desk: list[URLPattern] = [
         representations.end_representation,
         name="end_representation",
     ),
+    path(f"{CLIENT}/situation/keep/", situation.keep, name="keep_situation"),
+    path(f"{CLIENT}/situation/decline/", situation.decline, name="decline_situation"),
     path(
         f"{CLIENT}/doubts/",
         corrections.settle_doubts,

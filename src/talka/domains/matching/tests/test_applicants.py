@@ -1,5 +1,7 @@
 """Who has applied for a vacancy: on the desk with its limits, and for the employer."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 from django.urls import reverse
 
@@ -14,6 +16,7 @@ from talka.domains.matching.tests.factories import (
     later,
 )
 from talka.domains.people.api import Role
+from talka.kit.audit.reading import readings_of
 
 
 pytestmark = pytest.mark.usefixtures("clock_stands")
@@ -101,3 +104,47 @@ def test_the_role_matters(world, vacancy, sign_in):
     analyst = people.a_counsellor(world.counter, Role.ANALYST)
     page = sign_in(analyst).get(reverse("desk:applicants", args=[vacancy.reference]))
     assert page.status_code == 403
+
+
+def test_whoever_stands_in_a_list_can_see_who_read_it_and_who_took_it_along(
+    world, vacancy, sign_in
+):
+    here = an_application(world, vacancy=vacancy).file
+    elsewhere = a_seeker(world)
+    client = sign_in(world.counsellor)
+    address = reverse("desk:applicants", args=[vacancy.reference])
+
+    client.get(address)
+    client.get(address, {"format": "csv"})
+
+    looks = readings_of(here.person_id)
+    assert {one.what for one in looks} == {"applications", "download"}
+    assert {one.reader_id for one in looks} == {world.counsellor.pk}
+    assert readings_of(elsewhere.person_id) == []
+
+
+def test_whoever_is_offered_for_a_comparison_can_see_who_read_the_name(world, vacancy, sign_in):
+    file, unseen = named(world, "Abelkis"), named(world, "Budrys")
+
+    sign_in(world.counsellor).get(
+        reverse("desk:compare_person", args=[vacancy.reference]), {"q": "abelkis and"}
+    )
+    assert readings_of(file.person_id) == []
+    sign_in(world.counsellor).get(
+        reverse("desk:compare_person", args=[vacancy.reference]), {"q": "abel"}
+    )
+
+    assert [one.what for one in readings_of(file.person_id)] == ["candidates"]
+    assert readings_of(unseen.person_id) == []
+
+
+def test_vacancies_to_compare_with_show_the_day_of_the_country(world, sign_in):
+    file = a_seeker(world)
+    # Half past midnight in the country, while the clock of the database is at yesterday still.
+    a_vacancy(world, now=datetime(2026, 11, 21, 22, 30, tzinfo=UTC))
+
+    page = sign_in(world.counsellor).get(reverse("desk:compare_job", args=[file.reference]))
+
+    listing = page.context["listing"]
+    published = next(one for one in listing.columns if one.key == "published_at")
+    assert [published.of(one) for one in listing.page] == [date(2026, 11, 22)]

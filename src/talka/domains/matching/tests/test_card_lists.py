@@ -53,6 +53,21 @@ def test_what_was_put_aside_is_searched_filtered_and_sorted(world, sign_in):
     assert "Nothing fits" in body_of(client.get(address, {"q": "sailor"}))
 
 
+def test_guessing_the_name_finds_no_vacancy_whose_employer_is_hidden(world, sign_in):
+    file = a_seeker(world)
+    for title, visibility in {"Alpha": "PUBLIC", "Beta": "ANONYMOUS"}.items():
+        vacancy = a_vacancy(world, title=title, visibility=visibility)
+        applying.not_for_me(
+            file=file, vacancy=vacancy, reason=DeclineReason.PAY, by=file.person, now=NOW
+        )
+    client, address = sign_in(file.person), reverse("me:aside")
+
+    by_name = body_of(client.get(address, {"q": world.employer.name}))
+    assert "<b>Alpha</b>" in by_name
+    assert "<b>Beta</b>" not in by_name
+    assert "<b>Beta</b>" in body_of(client.get(address, {"q": "beta"}))
+
+
 def test_nothing_put_aside_says_so(world, sign_in):
     page = sign_in(a_seeker(world).person).get(reverse("me:aside"))
     assert "You have put nothing aside" in page.content.decode()

@@ -335,5 +335,5 @@ def test_a_list_of_suggestions_takes_few_queries(market, django_assert_num_queri
     lists_for_all()
     file = max(market.files, key=lambda one: len(suggestions_for(one.pk)))
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert len(suggestions_for(file.pk)) > 1

@@ -56,12 +56,16 @@ def test_not_for_me_needs_a_reason_and_can_be_taken_back(world, file, person):
     assert not NeverAgain.objects.exists()
 
     person.post(address, {"reason": "HOURS"})
-    assert "Pastry cook" not in [one.title for one in person.get(at("suggestions")).context["jobs"]]
+    assert "Pastry cook" not in [
+        one.title for one in person.get(at("suggestions")).context["listing"].page.object_list
+    ]
     aside = text_of(person.get(at("aside")))
     assert "The hours do not suit me" in aside
 
     person.post(at("take_back", NeverAgain.objects.get().pk))
-    assert [one.title for one in person.get(at("suggestions")).context["jobs"]] == ["Pastry cook"]
+    assert [
+        one.title for one in person.get(at("suggestions")).context["listing"].page.object_list
+    ] == ["Pastry cook"]
 
 
 def test_nobody_takes_back_what_somebody_else_put_aside(world, person):

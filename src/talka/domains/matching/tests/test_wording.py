@@ -61,7 +61,7 @@ def test_every_line_says_what_it_rests_on(world):
         "Start: as agreed",
         "Experience: none required",
         "Useful extras: none asked",
-        "Your wishes: occupation",
+        "Your wishes: occupation, contract",
     ]
     assert found.reasons[0].note == "Missing: plan menus. Not at the full level: cook dishes."
 
@@ -242,7 +242,7 @@ def test_comparing_takes_the_same_number_of_queries(world, number, django_assert
     ids = [a_vacancy(world).pk for _ in range(number)]
     compare_with_vacancies(file.pk, ids, day=TODAY)
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         assert len(compare_with_vacancies(file.pk, ids, day=TODAY)) == number
 
 

@@ -22,7 +22,7 @@ from talka.domains.matching.rules import (
     WAITING_FOR_PERSON,
     Origin,
 )
-from talka.domains.matching.web.looking import vacancy_or_404
+from talka.domains.matching.web.looking import note_people, vacancy_or_404
 from talka.domains.people.api import Person, signed_in
 from talka.domains.vacancies.api import Vacancy
 from talka.kit import clock
@@ -91,7 +91,9 @@ def applicants(request: HttpRequest, vacancy_reference: str) -> HttpResponseBase
     own = _within_reach(rows, vacancy, signed_in(request), clock.today())
     listing = APPLICANTS.read(own, request)
     if (download := listing.export()) is not None:
+        note_people(request, [one.file for one in listing.found], "download")
         return download
+    note_people(request, [one.file for one in listing.page], "applications")
     context = {
         "vacancy": vacancy,
         "employer": vacancy.employer.name,

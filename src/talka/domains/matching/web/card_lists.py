@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from talka.domains.matching.labels import DECLINE_REASONS
 from talka.domains.matching.models import NeverAgain
 from talka.domains.matching.queries.profiles import CandidateCard
+from talka.domains.vacancies.api import Visibility
 from talka.kit.components.parts import JobCard
 from talka.kit.tables import Column, Filter, Table
 
@@ -73,10 +74,12 @@ CANDIDATES = Table(
 
 
 def _aside_with(rows: QuerySet[NeverAgain], words: str) -> QuerySet[NeverAgain]:
+    # Who hides behind a vacancy without a name is not found out by guessing the name.
+    named = ~Q(vacancy__visibility=Visibility.ANONYMOUS)
     for word in words.split()[:5]:
         rows = rows.filter(
             Q(vacancy__title__unaccent__icontains=word)
-            | Q(vacancy__employer__name__unaccent__icontains=word)
+            | (named & Q(vacancy__employer__name__unaccent__icontains=word))
             | Q(employer__name__unaccent__icontains=word)
         )
     return rows

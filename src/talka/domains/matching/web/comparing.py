@@ -16,7 +16,7 @@ from talka.domains.matching.actions.objecting import object_to
 from talka.domains.matching.queries.cards import facts_in_words
 from talka.domains.matching.rules import ObjectionSide
 from talka.domains.matching.web.forms import ObjectionForm
-from talka.domains.matching.web.looking import file_or_404, vacancy_or_404
+from talka.domains.matching.web.looking import file_or_404, note_people, vacancy_or_404
 from talka.domains.people.api import signed_in
 from talka.domains.vacancies.api import Vacancy, open_vacancies, searched
 from talka.kit import clock
@@ -67,6 +67,7 @@ def other_person(request: HttpRequest, vacancy_reference: str) -> HttpResponseBa
     if answer := _at_once(request, address):
         return answer
     listing = _people_table(vacancy).read(people, request)
+    note_people(request, listing.page, "candidates")
     context = {
         "listing": listing,
         "title": _("Compare “%(title)s” with another person") % {"title": vacancy.title},
@@ -108,7 +109,7 @@ def _jobs_table(file: JobseekerFile) -> Table:
             ),
             Column("facts", _("Place, pay, hours"), value=lambda one: " · ".join(facts_in_words(one))),
             Column(
-                "published_at", _("Published"), value=lambda one: one.published_at.date(),
+                "published_at", _("Published"), value=lambda one: clock.day(one.published_at),
                 is_sortable=True,
             ),
             Column("reference", _("Reference")),

@@ -1,5 +1,7 @@
 """How staff open files, vacancies and applications: what is not theirs is absent, looks are kept."""
 
+from collections.abc import Iterable
+
 from django.http import Http404, HttpRequest
 
 from talka.domains.jobseekers.api import JobseekerFile, file_by_reference
@@ -9,7 +11,7 @@ from talka.domains.matching.queries.applications import application_by_reference
 from talka.domains.people.api import LookPurpose, signed_in
 from talka.domains.vacancies.api import Vacancy, vacancy_by_reference
 from talka.kit import clock
-from talka.kit.audit.reading import record_reading
+from talka.kit.audit.reading import record_reading, record_readings
 
 
 def vacancy_or_404(reference: str) -> Vacancy:
@@ -46,6 +48,17 @@ def file_or_404(request: HttpRequest, reference: str, what: str) -> JobseekerFil
         now=clock.now(),
     )
     return file
+
+
+def note_people(request: HttpRequest, files: Iterable[JobseekerFile], what: str) -> None:
+    """Write down that the names of these people stood in a list, or left the service with it."""
+    record_readings(
+        subject_ids=[one.person_id for one in files],
+        reader_id=signed_in(request).pk,
+        purpose=LookPurpose.PLACEMENT,
+        what=what,
+        now=clock.now(),
+    )
 
 
 def application_or_404(request: HttpRequest, reference: str) -> Application:

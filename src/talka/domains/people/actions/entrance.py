@@ -17,6 +17,7 @@ from talka.domains.people.queries.entrance import (
     is_address_taken,
     offered,
     seal,
+    standing_offer,
     unseal,
 )
 from talka.domains.people.rules import AccountChange, masked_email
@@ -34,7 +35,9 @@ class EntranceCodeWrong(Exception):
 
 
 @use_case
-def offer_entrance(*, person: Person, email: str, by: Person | None, now: datetime) -> str:
+def offer_entrance(
+    *, person: Person, email: str, by: Person | None, now: datetime, seen: int | None = None
+) -> str:
     """
     Mail a link that opens the person's record, and return the code to hand over to the person.
 
@@ -42,6 +45,7 @@ def offer_entrance(*, person: Person, email: str, by: Person | None, now: dateti
     that opens nothing, and the address is not the person's before. A later offer ends this one.
     Whether `by` works with the person is known, and checked, by the domain above.
 
+    :param seen: the offer that stood when the page was made, 0 for none: sent twice, it mails once
     :raises AccountOpenAlready: the person can sign in already, or has died
     :raises AddressTaken: somebody else has the address
     """
@@ -49,6 +53,9 @@ def offer_entrance(*, person: Person, email: str, by: Person | None, now: dateti
     if has_way_in(locked) or not locked.is_active or locked.died_on:
         raise AccountOpenAlready
     _refuse_taken(email)
+    standing = standing_offer(locked, now=now)
+    if standing and seen not in {None, standing.number} and standing.to == masked_email(email):
+        return standing.code
     event = write_down(
         AccountChange.INVITED, person=locked, by=by, now=now, reason=masked_email(email)
     )

@@ -5,12 +5,13 @@ from datetime import date, datetime
 from talka.domains.people.actions.journal import write_down
 from talka.domains.people.actions.roles import end_sessions
 from talka.domains.people.events import DeathCorrected, NameChanged, PersonDied
-from talka.domains.people.models import Person, PersonalCode
+from talka.domains.people.models import AccountEvent, Person, PersonalCode
 from talka.domains.people.queries import CODE_PURPOSE, is_account_shut, is_joined
 from talka.domains.people.rules import AccountChange, CodeProof
 from talka.engines.identifiers import Standing, check_personal_code
 from talka.kit import clock, events
 from talka.kit.audit import use_case
+from talka.kit.audit.moment import history_of
 from talka.kit.secrecy import fingerprint
 
 
@@ -27,6 +28,10 @@ class CodeMalformed(Exception):
 
 class CodeDoubtful(Exception):
     """The code breaks a rule of its country. Staff may accept it with a reason."""
+
+
+class CodeProvedOtherwise(CodeDoubtful):
+    """Another code of the person is proved by a document or a sign-in: a new one needs that too."""
 
 
 class CodeTaken(Exception):
@@ -94,6 +99,8 @@ def set_personal_code(
     :raises CodeMalformed: it cannot be a code of the country
     :raises CodeDoubtful: it breaks a rule, or Latvia would have changed the person's code a second
         time, and no `override_reason` is given
+    :raises CodeProvedOtherwise: it would replace a code that is proved, and neither an
+        `override_reason` is given nor does a sign-in vouch for the new one
     :raises CodeTaken: somebody else holds it, or held it before and no `override_reason` is given
     """
     day = clock.day(now)
@@ -104,10 +111,12 @@ def set_personal_code(
     is_overridden = bool(override_reason.strip())
     if held := _held_by(person, mark, is_overridden=is_overridden):
         return _proved(held, proof)
-    is_doubtful = verdict.standing == Standing.UNVERIFIED or _was_changed(person, country, mark)
-    if is_doubtful and not is_overridden:
-        raise CodeDoubtful
     older = PersonalCode.objects.filter(person=person, country=country, valid_to=None)
+    if not is_overridden:
+        if proof is not CodeProof.EID and older.exclude(proof=CodeProof.STATED).exists():
+            raise CodeProvedOtherwise
+        if verdict.standing == Standing.UNVERIFIED or _was_changed(person, country, mark):
+            raise CodeDoubtful
     if older.update(valid_to=day) or override_reason:
         write_down(AccountChange.CODE, person=person, by=by, now=now, reason=override_reason)
     if verdict.birth_date and not person.birth_date:
@@ -154,9 +163,11 @@ def prove_by_sign_in(
     Write down what a national sign-in vouches for: code and name. Tell whether the code is theirs now.
 
     A code that somebody else holds stays where it is: a counsellor finds out at the registration.
+    A name that staff have corrected by a document stays, until a certificate tells a third one.
     """
     named = (given_name.strip(), family_name.strip())
-    if all(named) and (person.given_name, person.family_name) != named:
+    is_new = (person.given_name, person.family_name) != named
+    if all(named) and is_new and not _is_outdated(person, named):
         change_name(
             person=person,
             given_name=named[0],
@@ -175,6 +186,16 @@ def prove_by_sign_in(
     except (CodeMalformed, CodeDoubtful, CodeTaken):
         return False
     return True
+
+
+def _is_outdated(person: Person, named: tuple[str, str]) -> bool:
+    """Tell whether the certificate still has a name that staff have corrected by a document since."""
+    renamed = AccountEvent.objects.filter(person_id=person.pk, kind=AccountChange.NAME)
+    last = renamed.order_by("-at", "-pk").first()
+    # What the person has stated, or a sign-in has told, is written down as done by themselves.
+    if last is None or last.by_id in {None, person.pk} or last.reason == SIGN_IN:
+        return False
+    return any((one.given_name, one.family_name) == named for one in history_of(person))
 
 
 def _held_by(person: Person, mark: str, *, is_overridden: bool) -> PersonalCode | None:

@@ -27,6 +27,7 @@ class Offer:
     to: str  # so much of the address that its owner knows it
     at: datetime
     code: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def standing_offer(person: Person, *, now: datetime) -> Offer | None:
     event = _last_event(person.pk)
     if event is None or not _stands(event, now) or has_way_in(person):
         return None
-    return Offer(event.reason, event.at, code_of(event))
+    return Offer(event.reason, event.at, code_of(event), event.pk)
 
 
 def offered(key: Key, *, now: datetime) -> AccountEvent | None:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Case, Exists, F, OuterRef, QuerySet, When
 
 from talka.domains.people.models import (
     Consent,
@@ -213,6 +213,30 @@ def person_with_code(code: str, country: str, *, day: date) -> Person | None:
     return standing_for(held.person) if held else None
 
 
+def person_proved_by_code(code: str, country: str, *, day: date) -> Person | None:
+    """
+    Return whose the personal code is now, where an officer has seen it or a sign-in has proved it.
+
+    Who held it before, who only told it, and whose other code is proved is somebody else here.
+    """
+    canonical = check_personal_code(code, country, today=day).canonical
+    mark = fingerprint(f"{country}{canonical}", purpose=CODE_PURPOSE)
+    rows = PersonalCode.objects.filter(
+        fingerprint=mark, valid_to__isnull=True, proof__in=(CodeProof.DOCUMENT, CodeProof.EID)
+    )
+    held = rows.select_related("person").first()
+    return standing_for(held.person) if held else None
+
+
+def had_code_before(person: Person, code: str, country: str, *, day: date) -> bool:
+    """Tell whether the code is one of the person's, or of a record joined with theirs, but not the present one."""
+    canonical = check_personal_code(code, country, today=day).canonical
+    mark = fingerprint(f"{country}{canonical}", purpose=CODE_PURPOSE)
+    rows = PersonalCode.objects.filter(person__in=ids_of(person), fingerprint=mark)
+    held = list(rows.values_list("person_id", "valid_to"))
+    return bool(held) and (person.pk, None) not in held
+
+
 def proof_of_identity(person: Person) -> CodeProof | None:
     """Return by what we know the person's code best; None without a code."""
     rows = PersonalCode.objects.filter(person=person, valid_to__isnull=True)
@@ -222,9 +246,14 @@ def proof_of_identity(person: Person) -> CodeProof | None:
 
 
 def current_code(person: Person) -> tuple[str, str]:
-    """Return the person's own code with its country, to ask a register with; both empty without one."""
+    """
+    Return the person's own code with its country, to ask a register with; both empty without one.
+
+    Of codes of two countries, the one for which a national sign-in vouches goes before the newer.
+    """
     rows = PersonalCode.objects.filter(person=person, valid_to__isnull=True)
-    held = rows.order_by("-valid_from", "-pk").first()
+    by_proof = rows.annotate(is_vouched=Case(When(proof=CodeProof.EID, then=1), default=0))
+    held = by_proof.order_by("-is_vouched", "-valid_from", "-pk").first()
     return (str(held.secret), held.country) if held else ("", "")
 
 

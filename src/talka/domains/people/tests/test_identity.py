@@ -6,7 +6,7 @@ from django.db import ProgrammingError, connection, transaction
 from talka.domains.people import actions, queries
 from talka.domains.people.events import DeathCorrected, PersonDied
 from talka.domains.people.models import AccountEvent, PersonalCode
-from talka.domains.people.rules import AccountChange, Purpose, RepresentationKind, Scope
+from talka.domains.people.rules import AccountChange, CodeProof, Purpose, RepresentationKind, Scope
 from talka.domains.people.tests.factories import NOW, TODAY, a_person
 from talka.engines.identifiers import make_personal_code
 from talka.kit import events
@@ -78,6 +78,52 @@ def test_a_changed_code_keeps_the_old_one_as_history(person):
     assert queries.person_with_code(newer, "LT", day=TODAY) == person
     assert queries.person_with_code(LT, "LT", day=TODAY) == person
     assert PersonalCode.objects.filter(person=person).count() == 2
+
+
+@pytest.mark.parametrize("proof", [CodeProof.DOCUMENT, CodeProof.EID])
+def test_a_proved_code_is_replaced_by_a_document_or_a_sign_in_and_by_nothing_else(person, proof):
+    first, newer, newest = (
+        make_personal_code(country="LT", birth_date=BORN, serial=serial) for serial in (17, 29, 41)
+    )
+    give(person, first, proof=proof)
+    for claimed in (CodeProof.STATED, CodeProof.DOCUMENT):
+        with pytest.raises(actions.CodeProvedOtherwise):
+            give(person, newer, proof=claimed)
+    assert queries.current_code(person) == (first, "LT")
+
+    give(person, newer, proof=CodeProof.DOCUMENT, override_reason="passport 7")
+    assert queries.current_code(person) == (newer, "LT")
+    give(person, newest, proof=CodeProof.EID)
+    assert queries.current_code(person) == (newest, "LT")
+
+
+def sign_in_as(person, family_name):
+    actions.prove_by_sign_in(
+        person=person, code=LT, country="LT", given_name="Rūta", family_name=family_name,
+        by=person, now=NOW,
+    )  # fmt: skip
+    person.refresh_from_db()
+    return person.family_name
+
+
+def test_a_name_corrected_by_a_document_stays_until_a_new_certificate_tells_another(person, member):
+    assert sign_in_as(person, "Kazlauskienė") == "Kazlauskienė"
+    actions.change_name(
+        person=person, given_name="Rūta", family_name="Ozolienė", document="marriage 12",
+        by=member, now=NOW + timedelta(days=1),
+    )  # fmt: skip
+
+    for _ in range(2):
+        assert sign_in_as(person, "Kazlauskienė") == "Ozolienė"
+    assert sign_in_as(person, "Ozolienė-Kazlauskienė") == "Ozolienė-Kazlauskienė"
+
+
+def test_a_name_that_the_person_has_stated_gives_way_to_the_certificate(person):
+    actions.change_name(
+        person=person, given_name="Rūta", family_name="Kita", document="registration 1",
+        by=person, now=NOW,
+    )  # fmt: skip
+    assert sign_in_as(person, "Kazlauskaitė") == "Kazlauskaitė"
 
 
 def test_a_code_that_somebody_had_before_is_given_to_another_only_against_a_document(person):

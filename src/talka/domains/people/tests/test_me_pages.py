@@ -100,6 +100,14 @@ def test_consent_is_given_and_withdrawn_by_one_click_each(me, person):
     assert queries.consents_of(person) == frozenset()
 
 
+def test_a_consent_that_an_office_wrote_down_shows_its_document(me, person):
+    actions.give_consent(
+        person=person, purpose=Purpose.SURVEYS, document="Form of 3 May", by=None, now=NOW
+    )
+
+    assert "Form of 3 May" in me.get(reverse("me:consents")).content.decode()
+
+
 @pytest.mark.parametrize("purpose", ["", "EVERYTHING", "\x00", "x" * 10_000])
 def test_an_unknown_purpose_is_not_there(me, purpose):
     assert me.post(reverse("me:change_consent"), {"purpose": purpose}).status_code == 404

@@ -80,6 +80,7 @@ PARTS = {
     "personal": gettext_lazy("Personal data"),
     "register": gettext_lazy("Registration"),
     "leave": gettext_lazy("Decisions"),
+    "situation": gettext_lazy("My situation"),
     "consents": gettext_lazy("What I agree to"),
     "data": gettext_lazy("Who looked at my data"),
 }
@@ -127,6 +128,8 @@ class ConsentRow:
     purpose: str
     words: str
     is_given: bool
+    # By what the service knows, when the person agreed at the counter or by phone.
+    document: str
     action: Action
 
 
@@ -134,10 +137,10 @@ class ConsentRow:
 @allow(signed_in_person)
 def consents(request: HttpRequest) -> HttpResponse:
     """Show what the person agrees to, each with its switch."""
-    given = queries.consents_of(acting_for(request))
+    documents = queries.documents_of_consents(acting_for(request))
     rows = []
     for purpose in Purpose:
-        is_given = purpose in given
+        is_given = purpose in documents
         words = str(labels.PURPOSES[purpose])
         action = Action(
             _("Withdraw") if is_given else _("Agree"),
@@ -147,7 +150,7 @@ def consents(request: HttpRequest) -> HttpResponse:
             fields=(("purpose", purpose), ("do", "withdraw" if is_given else "give")),
             about=words,
         )
-        rows.append(ConsentRow(purpose, words, is_given, action))
+        rows.append(ConsentRow(purpose, words, is_given, documents.get(purpose, ""), action))
     return render(request, "people/me/consents.html", {"rows": rows})
 
 

@@ -118,6 +118,7 @@ def test_the_weights_of_lithuania_have_the_agreed_proportions():
         LT.wished_occupation
         + LT.wished_working_time
         + LT.wished_sector
+        + LT.wished_contract
         + LT.start
         + LT.experience
         + LT.extras

@@ -263,4 +263,4 @@ def test_a_megabyte_of_anything_is_read_in_seconds(piece):
     started = process_time()
     read(piece * (1_000_000 // len(piece)))
 
-    assert process_time() - started < 4
+    assert process_time() - started < 10

@@ -116,3 +116,32 @@ def test_a_record_that_somebody_opened_with_an_invented_code_is_not_entered(clie
 
     assert client.session["_auth_user_id"] != str(inventor.pk)
     assert proof_of_identity(inventor) is CodeProof.STATED
+
+
+def test_a_former_code_lets_nobody_into_the_record_that_had_it(client):
+    other = a_person()
+    without_address(other)
+    told = {"person": other, "country": "LT", "proof": CodeProof.DOCUMENT, "by": None, "now": NOW}
+    set_personal_code(code=CODE, **told)
+    newer = make_personal_code("LT", birth_date=date(1990, 5, 17), serial=9, sex_digit=2)
+    set_personal_code(code=newer, override_reason="passport 7", **told)
+
+    sign_in(client)
+
+    assert client.session["_auth_user_id"] != str(other.pk)
+    assert SocialAccount.objects.get().user != other
+
+
+def test_a_told_code_lets_nobody_in_where_another_code_of_the_record_is_proved(client):
+    other = a_person()
+    without_address(other)
+    seen = make_personal_code("LV", birth_date=date(1980, 1, 2), serial=3)
+    set_personal_code(
+        person=other, code=seen, country="LV", proof=CodeProof.DOCUMENT, by=None, now=NOW
+    )
+    set_personal_code(person=other, code=CODE, country="LT", by=None, now=NOW)
+
+    sign_in(client)
+
+    assert client.session["_auth_user_id"] != str(other.pk)
+    assert SocialAccount.objects.get().user != other

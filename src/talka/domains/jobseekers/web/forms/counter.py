@@ -1,10 +1,12 @@
 """Forms for what is asked across the desk or by phone, and written down by staff."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.http import QueryDict
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from talka.domains.jobseekers.labels import SITUATIONS
@@ -30,10 +32,14 @@ from talka.engines.identifiers import Standing
 from talka.kit.forms import Chosen, DatePartsInput, DayField, Form, IdempotentForm
 
 
-RECORDED, TYPED = "recorded", "typed"
+RECORDED, TYPED, OTHER = "recorded", "typed", "other"
 WHOSE_NAME = [
     (RECORDED, _("Yes. The name that we know is right")),
     (TYPED, _("Yes, and the name has changed: take over the one typed above")),
+    (
+        OTHER,
+        _("No, this is somebody else: register a new person, and let a counsellor check the code"),
+    ),
 ]
 
 
@@ -57,11 +63,31 @@ class RecordConsentsForm(Form):
         max_length=200,
         error_messages={"required": _("Name the signed form, or say how the person told you")},
     )
+    # What was agreed to when the page was opened.
+    given_then = forms.CharField(required=False, max_length=400, widget=forms.HiddenInput)
 
     @property
     def agreed(self) -> frozenset[Purpose]:
         """Return what the person agrees to."""
         return frozenset(Purpose(one) for one in self.cleaned_data["purposes"])
+
+    @property
+    def shown(self) -> frozenset[Purpose]:
+        """Return what was agreed to when the page was opened; unknown words count as none."""
+        told = self.cleaned_data["given_then"].split(",")
+        return frozenset(one for one in Purpose if one in told)
+
+    def show_standing(self, standing: Collection[Purpose]) -> None:
+        """Say what is agreed to by now; what was ticked here stays, to be compared and sent again."""
+        data = QueryDict(mutable=True)
+        data.update(self.data)
+        data["given_then"] = _told(standing)
+        self.data = data
+        given = ", ".join(str(PURPOSES[one]) for one in sorted(standing)) or gettext("Nothing")
+        said = gettext(
+            "Meanwhile the consents have changed. The person agrees by now to: %(given)s. Compare with what is ticked here, and save again"
+        )
+        self.add_error("purposes", said % {"given": given})
 
     def clean_document(self) -> str:
         """Return the words in one line."""
@@ -70,7 +96,11 @@ class RecordConsentsForm(Form):
 
 def initial_consents(given: Any) -> dict[str, Any]:
     """Return the initial values of the form for what is agreed to now."""
-    return {"purposes": sorted(given)}
+    return {"purposes": sorted(given), "given_then": _told(given)}
+
+
+def _told(purposes: Collection[Purpose]) -> str:
+    return ",".join(sorted(purposes))
 
 
 class CounterForm(CodePart, IdempotentForm):
@@ -104,7 +134,11 @@ class CounterForm(CodePart, IdempotentForm):
         error_messages={"required": _("Enter a phone number")},
     )
     email = forms.EmailField(
-        label=_("E-mail"), required=False, help_text=_("Leave empty when the person has none")
+        label=_("E-mail"),
+        required=False,
+        help_text=_(
+            "We mail a link that opens the person's own record, and show you a code to hand over. Leave empty when the person has none, or can sign in already"
+        ),
     )
     language = forms.ChoiceField(
         label=_("Language of letters"), choices=settings.LANGUAGES, initial=settings.LANGUAGE_CODE
@@ -158,7 +192,12 @@ class CounterForm(CodePart, IdempotentForm):
     def confirms(self, known: Person) -> bool:
         """Tell whether the clerk has said, about exactly this person, that they are the same."""
         found = self.cleaned_data
-        return found["known"] == known.reference and bool(found["whose_name"])
+        return found["known"] == known.reference and found["whose_name"] in {RECORDED, TYPED}
+
+    def denies(self, known: Person) -> bool:
+        """Tell whether the clerk has said, about exactly this person, that it is somebody else."""
+        found = self.cleaned_data
+        return bool(found["known"] == known.reference and found["whose_name"] == OTHER)
 
     @property
     def name_document(self) -> str:

@@ -7,10 +7,15 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from talka.domains.jobseekers.labels import KINDS, REASONS
+from talka.domains.jobseekers.labels import KINDS, REASONS, SITUATIONS
 from talka.domains.jobseekers.rules import Kind, Move, MovesPolicy, Reason
-from talka.domains.jobseekers.rules.answers import NO_CODE
-from talka.domains.jobseekers.web.forms.identity import CODE_COUNTRIES, code_verdict
+from talka.domains.jobseekers.rules.answers import NO_CODE, Circumstances
+from talka.domains.jobseekers.web.forms.identity import (
+    CODE_COUNTRIES,
+    NO,
+    YES,
+    code_verdict,
+)
 from talka.domains.people.api import RepresentationKind, Scope
 from talka.engines.identifiers import Verdict
 from talka.kit.forms import DayField, Form, IdempotentForm, TextField
@@ -84,6 +89,19 @@ class DecisionForm(IdempotentForm):
         error_messages={"required": _("Choose a reason")},
     )
     effective_on = DayField(label=_("From which day?"))
+    situation = forms.ChoiceField(
+        label=_("What does the person do now?"),
+        help_text=_("The decision rests on it, and the file keeps it"),
+        choices=[*SITUATIONS.items()],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    is_ready = forms.ChoiceField(
+        label=_("Could the person start a job within two weeks?"),
+        choices=[(YES, _("Yes")), (NO, _("No"))],
+        widget=forms.RadioSelect,
+        required=False,
+    )
     explanation = TextField(
         label=_("Anything to add for the person"), max_length=2000, rows=4, required=False
     )
@@ -96,16 +114,27 @@ class DecisionForm(IdempotentForm):
         policy: MovesPolicy,
         today: date,
         earliest: date | None = None,
+        answers_change: bool = False,
         **options: Any,
     ) -> None:
         super().__init__(data, **options)
         reasons: Any = self.fields["reason"]
         reasons.choices = [(one, REASONS[one]) for one in policy.reasons_for(move)]
-        if move not in {Move.REGISTER, Move.CHANGE_KIND}:
+        if move not in {Move.REGISTER, Move.CHANGE_KIND, Move.RESTORE}:
             del self.fields["kind"]
+        elif move is Move.RESTORE:
+            self.fields["kind"].required = False
+        if not answers_change and move not in {Move.CHANGE_KIND, Move.RESTORE}:
+            del self.fields["situation"], self.fields["is_ready"]
         day: Any = self.fields["effective_on"]
         day.latest, day.earliest = today, earliest or day.earliest
         self.initial.setdefault("effective_on", today)
+
+    @property
+    def circumstances(self) -> Circumstances | None:
+        """Return the situation that the decision rests on; None where the file says it."""
+        situation, ready = (self.cleaned_data.get(one) for one in ("situation", "is_ready"))
+        return Circumstances(situation, ready == YES) if situation and ready else None
 
     @property
     def chosen_kind(self) -> Kind | None:

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from talka.domains.jobseekers import labels
+from talka.domains.jobseekers.models.situations import SituationChange  # noqa: F401
 from talka.domains.jobseekers.rules import Channel, Kind, SkillSource, Status
 from talka.domains.taxonomy.api import CONDITIONS, CONTRACTS, WORKING_TIMES
 from talka.kit import references
