@@ -30,7 +30,7 @@ from talka.domains.jobseekers.api import (
     register,
 )
 from talka.domains.jobseekers.rules.europass import read_europass
-from talka.domains.people.api import Purpose
+from talka.domains.people.api import Purpose, create_person
 from talka.domains.taxonomy.api import look_up_occupations, occupation_by_uri
 from tests.journeys.real_country import HOME, NOW, Country
 from tests.journeys.real_documents import EURES, EUROPASS
@@ -100,9 +100,19 @@ class Brought:
 def registered(person: RealPerson, country: Country) -> JobseekerFile:
     """Register the person and give them to the counsellor."""
     wishes = [occupation_by_uri(look_up_occupations(one)[0].value).pk for one in person.wishes]
+    name = named(person.files[0])
+    account = create_person(
+        given_name=name.given_name,
+        family_name=name.family_name,
+        email=f"{person.key}@mail.example",
+        language="en",
+        by=None,
+        now=NOW,
+    )
     receipt = register(
+        person=account,
         answers=Answers(
-            name=named(person.files[0]),
+            name=name,
             code=Code("", has_code=False, tells_birth_date=True),
             birth=Birth(date(1984, 2, 10)),
             contact=Contact("+370 600 00000", "en"),
@@ -116,7 +126,6 @@ def registered(person: RealPerson, country: Country) -> JobseekerFile:
         ),
         channel=Channel.PORTAL,
         submission=uuid4(),
-        email=f"{person.key}@mail.example",
         by=None,
         now=NOW,
     )

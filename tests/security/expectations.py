@@ -74,8 +74,12 @@ ELSE: dict[str, frozenset[str]] = {
     "account_reauthenticate": JOBSEEKER,
     "mfa_reauthenticate": JOBSEEKER,
     "mfa_reauthenticate_webauthn": JOBSEEKER,
-    "mfa_remove_webauthn": JOBSEEKER,
-    "mfa_edit_webauthn": JOBSEEKER,
+    # These ask for the password once more before they show whether there is such a key.
+    "mfa_remove_webauthn": NOBODY,
+    "mfa_edit_webauthn": NOBODY,
+    # The link of a letter opens it; the company code of the addresses is nobody's.
+    "account_entrance": NOBODY,
+    "employer:claim": NOBODY,
     "mfa_deactivate_totp": NOBODY,
     "mfa_view_recovery_codes": NOBODY,
     "mfa_download_recovery_codes": NOBODY,
@@ -102,6 +106,7 @@ ELSE: dict[str, frozenset[str]] = {
 # whoever has a key from a letter has what it opens; a skill is nobody's own.
 OF_EVERYBODY = {
     "desk:vacancy", "desk:preview_vacancy", "desk:vacancy_candidates", "desk:applicants",
+    "desk:compare_person",
     "account_invitation", "api_1:one", "me:profile_skill",
 }  # fmt: skip
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from talka.domains.people import actions, labels, queries
 from talka.domains.people.access import acting, acting_for, decides_for, signed_in
-from talka.domains.people.rules import LookPurpose, Purpose
+from talka.domains.people.rules import LookPurpose, Purpose, Scope
 from talka.domains.people.web.forms import ContactForm, sent
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
@@ -176,7 +176,10 @@ def personal(request: HttpRequest) -> HttpResponse:
     """Show who the person is for the service, with what they can change themselves."""
     person = acting_for(request)
     # How somebody signs in is theirs alone; what a representative sees is not a way to change it.
-    email_url = "" if acting(request) else reverse("account_email")
+    found = acting(request)
+    email_url = "" if found else reverse("account_email")
+    may_change = found is None or found.may(Scope.EVERYTHING)
+    contact_url = reverse("me:contact") if may_change else ""
     own = [
         Row(_("Name"), person.full_name),
         Row(_("Personal code"), queries.masked_codes_of(person)),
@@ -185,8 +188,8 @@ def personal(request: HttpRequest) -> HttpResponse:
     ]
     reach = [
         Row(_("E-mail address"), person.email or "", email_url),
-        Row(_("Telephone number"), person.phone, reverse("me:contact")),
-        Row(_("Language"), dict(settings.LANGUAGES)[person.language], reverse("me:contact")),
+        Row(_("Telephone number"), person.phone, contact_url),
+        Row(_("Language"), dict(settings.LANGUAGES)[person.language], contact_url),
     ]
     return render(request, "people/me/personal.html", {"own": own, "reach": reach})
 
