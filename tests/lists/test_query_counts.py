@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from talka.domains.counselling.tests.factories import signed_in
 from talka.kit import clock
-from tests.architecture.crowds import CROWDS, NOW, Crowd, a_country
+from tests.lists.crowds import CROWDS, NOW, Crowd, a_country
 
 
 FEW, MORE = 2, 4
