@@ -1,13 +1,15 @@
-"""Build the demo country: `python -m demo.build --stage country`, then `--stage life`."""
+"""
+Build the demo country: `python -m demo.build --stage country`, then `--stage life`.
+
+`talka demo` calls `--stage whole`: tables, country and life in one process, which loads everything
+once, and which tells between them whom one can visit.
+"""
 
 import argparse
 import json
 import os
-import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -28,27 +30,32 @@ def main(arguments: list[str] | None = None) -> int:
     django.setup()
     if options.print_people:
         return _print_people()
-    from demo import haste
+    from demo import haste, stages
     from talka.kit import clock
 
+    if options.stage == "whole":
+        stages.tables(_say)
     haste.hurry()
     until = options.until or clock.now().replace(second=0, microsecond=0)
     with clock.standing_at(until):
-        if options.stage in {"country", "all"}:
+        if options.stage in {"country", "all", "whole"}:
             _found(options)
-        if options.stage in {"life", "all"}:
+        if options.stage in {"life", "all", "whole"}:
             _live(options, until)
-        if options.stage == "region":
-            _tell(_live_region(options, number=1))
     return 0
 
 
 def _found(options: argparse.Namespace) -> None:
     from demo import stages, union
 
-    stages.country(_size(options), _say)
-    if options.regions > 1:
-        union.make_second()
+    has_second = options.regions > 1 and union.make_second()
+    # From here on others may use the first database: the web server starts meanwhile.
+    _say("tables", 1, 1)
+    stages.country(_size(options))
+    if has_second:
+        union.share_founding()
+    _introduce(options)
+    _say("country", 1, 1)
 
 
 def _live(options: argparse.Namespace, until: datetime) -> None:
@@ -56,17 +63,19 @@ def _live(options: argparse.Namespace, until: datetime) -> None:
     from demo import stages, union
 
     begun = time.monotonic()
+    stages.load_dictionaries()
     has_second = options.regions > 1 and union.has_second()
     if has_second:
-        with _second_region(options, until) as region:
+        with union.second_region(lambda: _live_region(options, number=1)) as region:
             done = _live_region(options, number=0)
-            done += _actions_of(region)
+            done += region.result()
         union.unite()
         union.drop_second()
     else:
         options.regions = 1
         done = _live_region(options, number=0)
     stages.match(until)
+    _introduce(options)
     _tell(done, time.monotonic() - begun)
 
 
@@ -75,47 +84,9 @@ def _live_region(options: argparse.Namespace, *, number: int) -> int:
     from demo.regions import region
 
     say = _say if number == 0 else _say_nothing
+    before = stages.actions_done()
     stages.life(_size(options), region(number, options.regions), say)
-    return stages.actions_done()
-
-
-@contextmanager
-def _second_region(
-    options: argparse.Namespace, until: datetime
-) -> "Iterator[subprocess.Popen[str]]":
-    """Let a process of its own live the second region; it ends with us."""
-    from demo.union import second_address
-
-    process = subprocess.Popen(  # noqa: S603 -- ourselves
-        [
-            sys.executable,
-            "-m",
-            "demo.build",
-            "--stage=region",
-            f"--until={until.isoformat()}",
-            *(f"--{name}={getattr(options, name)}" for name in SIZES),
-        ],
-        env={**os.environ, "DATABASE_URL": second_address()},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-
-
-def _actions_of(region: "subprocess.Popen[str]") -> int:
-    """
-    Wait for the end of the second region and return how many actions it has done.
-
-    :raises SystemExit: it has failed; its own words stand above
-    """
-    told, _ = region.communicate()
-    if region.returncode:
-        raise SystemExit(f"The second region has failed (exit code {region.returncode}).")
-    return int(json.loads(told.splitlines()[-1])["actions"])
+    return stages.actions_done() - before
 
 
 def _size(options: argparse.Namespace) -> "stages.Size":
@@ -126,7 +97,7 @@ def _size(options: argparse.Namespace) -> "stages.Size":
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m demo.build", description=__doc__)
-    parser.add_argument("--stage", choices=["country", "life", "region", "all"], default="all")
+    parser.add_argument("--stage", choices=["country", "life", "all", "whole"], default="all")
     for name, default in SIZES.items():
         parser.add_argument(f"--{name}", type=int, default=default)
     parser.add_argument("--regions", type=int, choices=[1, 2], default=2, help="lived at once")
@@ -171,6 +142,15 @@ def _tell(actions: int, seconds: float = 0) -> None:
     told = {"actions": actions, "per_second": round(actions / max(seconds, 0.001))}
     sys.stdout.write(json.dumps(told if seconds else {"actions": actions}) + "\n")
     sys.stdout.flush()
+
+
+def _introduce(options: argparse.Namespace) -> None:
+    """Tell whom one can be now, to whoever started the demo."""
+    from demo.visitors import introduction
+
+    if options.stage == "whole":
+        sys.stdout.write(json.dumps({"introduction": introduction()}) + "\n")
+        sys.stdout.flush()
 
 
 def _print_people() -> int:

@@ -173,9 +173,9 @@ class Counsellors:
 
     def propose(self, file: JobseekerFile) -> None:
         """Refer the person to the best vacancy on the list, often."""
-        if file.counsellor is None or not self.world.happens(0.65):
+        if file.counsellor is None or not self.world.happens(0.75):
             return
-        for vacancy_id, score in self.seekers.untried(file)[:1]:
+        for vacancy_id, score in self.seekers.untried(file)[:2]:
             self.seekers.tried.add((file.pk, vacancy_id))
             try:
                 proposal = refer(
@@ -185,9 +185,13 @@ class Counsellors:
                     by=file.counsellor,
                     now=self.world.now,
                 )
-            except (AlreadyApplied, VacancyNotOpen, FileNotOpen):
+            except VacancyNotOpen:
+                # It has closed since the list was made: the next one.
+                continue
+            except (AlreadyApplied, FileNotOpen):
                 return
             self.seekers.expect(proposal)
+            return
 
     # Messages
 

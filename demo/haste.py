@@ -3,6 +3,7 @@
 import gc
 
 from django.db import connection
+from django.db.backends.signals import connection_created
 
 
 # The same few hundred statements run again and again: the database need not plan them anew.
@@ -18,11 +19,24 @@ def hurry() -> None:
 
     A demo that crashes is built again.
     """
+    gc.collect()
     gc.freeze()
     gc.set_threshold(OBJECTS_BETWEEN_LOOKS, 20, 50)
-    connection.close()
     connection.settings_dict["OPTIONS"].update(PREPARED)
+    # Also for connections that are made anew: two regions, one database each.
+    connection_created.connect(_set_up)
+    connection.close()
     connection.ensure_connection()
+
+
+def hurry_in(database: str) -> None:
+    """Go on in another database of the same server."""
+    connection.close()
+    connection.settings_dict["NAME"] = database
+    connection.ensure_connection()
+
+
+def _set_up(**_told: object) -> None:
     connection.connection.prepared_max = STATEMENTS
     with connection.cursor() as cursor:
         cursor.execute("SET synchronous_commit = off")

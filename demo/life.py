@@ -23,6 +23,9 @@ PEOPLE_AT_FIRST, EMPLOYERS_AT_FIRST, VACANCIES_AT_FIRST = 0.3, 0.4, 0.12
 DAYS_BETWEEN_MATCHES = 91
 # Mondays and Thursdays: on them it is looked who has to be reminded and what is over.
 CLOCK_DAYS = {0, 3}
+# On them, too, lists are made anew for everybody about whom something is new: a worker would do it
+# at once, but nobody looks at a list on the day of a change, and making many together is cheap.
+LISTS = frozenset({"matching.refresh_person", "matching.refresh_vacancy"})
 
 Progress = Callable[[str, int, int], None]
 
@@ -64,7 +67,9 @@ class Life:
             with clock.standing_at(self.moments.now):
                 what()
         self.moments.now = max(self.moments.now, end)
-        jobs.run_due(self.moments.now)
+        is_last = self.world.today == self.days[-1]
+        waits = set() if is_last or self.world.today.weekday() in CLOCK_DAYS else LISTS
+        jobs.run_due(self.moments.now, leave=waits)
 
     def _morning(self, number: int) -> None:
         """Let happen what each day brings: employers, vacancies, people, the clock of the law."""

@@ -82,7 +82,7 @@ class Seekers:
             (reason,) = world.source.choices(WAYS_OUT, SHARES)
             end_registration(file=file, reason=reason, by=None, now=world.now)
             return
-        if world.happens(0.3 + someone.zeal):
+        if world.happens(0.35 + someone.zeal):
             self._look_at_list(file)
         world.moments.plan(world.in_days(18, 45), lambda: self.look_around(file_id))
 
@@ -91,8 +91,10 @@ class Seekers:
         for vacancy_id, score in self.untried(file)[:3]:
             if self.world.happens(0.3 + 0.6 * score / 100_000):
                 self.tried.add((file.pk, vacancy_id))
-                self._send(file, Vacancy.objects.get(pk=vacancy_id), score)
-                return
+                if self._send(file, Vacancy.objects.get(pk=vacancy_id), score):
+                    return
+                # It has closed since the list was made: the next one.
+                continue
             if self.world.happens(0.04):
                 self.tried.add((file.pk, vacancy_id))
                 not_for_me(
@@ -107,7 +109,8 @@ class Seekers:
         """Return number and score of what is on the person's list and has not come up yet."""
         return [one for one in listed_for(file.pk) if (file.pk, one[0]) not in self.tried]
 
-    def _send(self, file: JobseekerFile, vacancy: Vacancy, score: int) -> None:
+    def _send(self, file: JobseekerFile, vacancy: Vacancy, score: int) -> bool:
+        """Apply; tells whether that was possible."""
         try:
             application = apply(
                 file=file,
@@ -118,8 +121,9 @@ class Seekers:
                 now=self.world.now,
             )
         except (AlreadyApplied, VacancyNotOpen, FileNotOpen):
-            return
+            return False
         self.recruiters.expect(application)
+        return True
 
     def expect(self, proposal: Application) -> None:
         """Plan when the person answers what a counsellor has proposed."""

@@ -7,14 +7,18 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.core.management import call_command
 
 from demo import country as founding
 from demo.life import Life
 from demo.regions import Region
 from demo.world import World
 from talka.domains.matching.api import match_everybody
+from talka.engines.coding import keys
 from talka.kit import clock, references
 from talka.kit.audit.moment import ACTIONS
+from talka.kit.languages import LANGUAGES
+from talka.kit.schema.counting import CountingMigrate
 
 
 Progress = Callable[[str, int, int], None]
@@ -34,18 +38,29 @@ class Size:
     seed: int
 
 
-def country(size: Size, progress: Progress) -> None:
+def tables(progress: Progress) -> None:
+    """Make the tables of an empty database."""
+    migrate = CountingMigrate(lambda done, total: progress("tables", done, total + 1))
+    call_command(migrate, interactive=False, verbosity=0)
+    call_command("createcachetable", verbosity=0)
+
+
+def country(size: Size) -> None:
     """Found the country at the beginning of its history."""
-    progress("country", 0, 1)
     start = datetime.combine(first_day(size), FOUNDED_AT, ZoneInfo(settings.TIME_ZONE))
     with references.seeded(size.seed), clock.standing_at(start):
         founding.found(Random(size.seed), people=size.people, now=start)
-    progress("country", 1, 1)
 
 
 def first_day(size: Size) -> date:
     """Return the day on which history begins, seen from the present one."""
     return clock.today() - timedelta(days=round(size.months * DAYS_A_MONTH))
+
+
+def load_dictionaries() -> None:
+    """Load what reads words: seconds of computing that both regions would spend otherwise."""
+    for language in LANGUAGES:
+        keys("darbas", language)
 
 
 def life(size: Size, region: Region, progress: Progress) -> None:

@@ -1,15 +1,20 @@
 """A second database for the second region, and how its rows come to those of the first one."""
 
+import multiprocessing
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from graphlib import TopologicalSorter
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkProcess
 from urllib.parse import urlsplit
 
 import psycopg
 from django.db import OperationalError, ProgrammingError, connection
 from psycopg import sql
 from psycopg.errors import InsufficientPrivilege, ObjectInUse
+
+from demo import haste
 
 
 # In the second database rows are numbered from here on, so that no number is given twice.
@@ -52,7 +57,7 @@ def second_address() -> str:
 
 def make_second() -> bool:
     """
-    Copy the founded country; an older copy goes.
+    Copy the tables, before anything is in them; an older copy goes.
 
     Returns False where that cannot be: we may not make databases, or somebody else is connected.
     """
@@ -75,6 +80,73 @@ def _copy_whole() -> None:
     with psycopg.connect(second_address()) as second:
         for _table, _column, sequence in second.execute(_NUMBERED).fetchall():
             second.execute("SELECT setval(%s::regclass, %s)", [f'"{sequence}"', FIRST_NUMBER])
+
+
+def share_founding() -> None:
+    """Add what was founded in the first database to the second one."""
+    with (
+        psycopg.connect(os.environ["DATABASE_URL"]) as first,
+        psycopg.connect(second_address()) as second,
+    ):
+        tables = _in_order(first, [name for (name,) in first.execute(_NAMED, [[]]).fetchall()])
+        with _quiet_triggers(second, tables):
+            for table in filter(lambda name: _has_rows(first, name), tables):
+                _copy_missing(second, first, table)
+
+
+def _has_rows(database: psycopg.Connection, table: str) -> bool:
+    question = sql.SQL("SELECT EXISTS (SELECT FROM {})").format(sql.Identifier(table))
+    row = database.execute(question).fetchone()
+    return bool(row and row[0])
+
+
+class Region:
+    """A process that lives the second region, and the end of the pipe on which it tells the result."""
+
+    def __init__(self, process: ForkProcess, ear: Connection) -> None:
+        self._process, self._ear = process, ear
+
+    def result(self) -> int:
+        """
+        Wait for the end of the region and return how many actions it has done.
+
+        :raises SystemExit: it has failed; its own words stand above
+        """
+        try:
+            done = int(self._ear.recv())
+        except EOFError:
+            done = -1
+        self._process.join()
+        if self._process.exitcode or done < 0:
+            code = self._process.exitcode
+            raise SystemExit(f"The second region has failed (exit code {code}).")
+        return done
+
+
+@contextmanager
+def second_region(live: Callable[[], int]) -> Iterator[Region]:
+    """
+    Let a copy of this process live in the second database; it ends with us.
+
+    A copy, because what is loaded by now (models, dictionaries) need not be loaded twice.
+    """
+    # A connection belongs to one process.
+    connection.close()
+    context = multiprocessing.get_context("fork")
+    ear, mouth = context.Pipe(duplex=False)
+    process = context.Process(target=_live_second, args=(live, mouth), daemon=True)
+    process.start()
+    mouth.close()
+    try:
+        yield Region(process, ear)
+    finally:
+        process.kill()
+        process.join()
+
+
+def _live_second(live: Callable[[], int], mouth: Connection) -> None:
+    haste.hurry_in(second_name())
+    mouth.send(live())
 
 
 def has_second() -> bool:
@@ -100,7 +172,7 @@ def unite() -> None:
         numbered = {row[0]: row[1:] for row in first.execute(_NUMBERED).fetchall()}
         named = [name for (name,) in first.execute(_NAMED, [[*numbered]]).fetchall()]
         with _quiet_triggers(first, [*numbered, *named]):
-            for table in _in_order(first, numbered):
+            for table in _in_order(first, [*numbered]):
                 column, sequence = numbered[table]
                 _copy_fresh(first, second, table, column)
                 _move_on(first, table, column, sequence)
@@ -108,7 +180,7 @@ def unite() -> None:
                 _copy_missing(first, second, table)
 
 
-def _in_order(first: psycopg.Connection, tables: dict[str, tuple[str, str]]) -> list[str]:
+def _in_order(first: psycopg.Connection, tables: list[str]) -> list[str]:
     """Return the tables, those first on which others insist at once."""
     needs: dict[str, set[str]] = {table: set() for table in tables}
     for holder, other in first.execute(_STRICT).fetchall():

@@ -53,7 +53,7 @@ What we ask for:
 What we offer: a permanent contract, shift work, 40 hours a week, salary 1,500 to 1,900 euros a month before tax.
 Place of work: Vilnius. We need 2 bakers. Apply by {day}.
 E-mail jobs@loaf.example, phone +370 612 00012.""",
-        "Baker for our bakery in Vilnius",
+        "Baker",  # the reader cuts what is said about the place
         "baker",
         "Vilnius City Municipality",
     ),

@@ -32,6 +32,18 @@ STATE = """() => [location.pathname, innerWidth, document.documentElement.outerH
 # What colours depend on: the same tags and classes have the same ones, whatever is written there.
 SHAPE = """() => [innerWidth, ...[...document.querySelectorAll("body, body *")]
     .map(one => one.tagName + one.getAttribute("class"))].join(" ")"""
+WITHOUT_SCRIPTS = """() => {
+    const copy = document.documentElement.cloneNode(true);
+    copy.querySelectorAll("script").forEach(one => one.remove());
+    copy.querySelectorAll("noscript").forEach(one => one.replaceWith(...one.childNodes));
+    const base = document.createElement("base");
+    base.href = location.href;
+    copy.querySelector("head").prepend(base);
+    const still = document.createElement("style");
+    still.textContent = "* {transition: none !important}";
+    copy.querySelector("head").append(still);
+    return "<!doctype html>" + copy.outerHTML;
+}"""
 
 
 class Inspector:
@@ -55,8 +67,8 @@ class Inspector:
         if self._is_known(page.evaluate(STATE)):
             return
         self.axe_runs += 1
-        with _scripts(page):
-            self._violations(page)
+        with _readable(page) as readable:
+            self._violations(readable, page.url)
         self._sideways(page)
 
     def _is_known(self, state: str) -> bool:
@@ -64,11 +76,11 @@ class Inspector:
         self._seen.add(hash(state))
         return was_known
 
-    def _violations(self, page: Page) -> None:
+    def _violations(self, page: Page, address: str) -> None:
         page.evaluate(AXE)
         has_new_colours = not self._is_known(page.evaluate(SHAPE))
         for one in page.evaluate(RUN, has_new_colours):
-            self.wrong.append(f"{page.url}: {one['rule']} ({one['help']}): {one['nodes']}")
+            self.wrong.append(f"{address}: {one['rule']} ({one['help']}): {one['nodes']}")
 
     def _sideways(self, page: Page) -> None:
         usual = page.viewport_size or NARROW
@@ -91,13 +103,17 @@ class Inspector:
 
 
 @contextmanager
-def _scripts(page: Page) -> Iterator[None]:
-    """Let axe run also on a page whose own scripts are switched off; they stay unread."""
-    session = page.context.new_cdp_session(page)
-    was_off = not page.evaluate("document.body.classList.contains('js-enabled')")
-    if was_off:
-        session.send("Emulation.setScriptExecutionDisabled", {"value": False})
-    yield
-    if was_off:
-        session.send("Emulation.setScriptExecutionDisabled", {"value": True})
-    session.detach()
+def _readable(page: Page) -> Iterator[Page]:
+    """
+    Give a page in which axe runs; that of somebody without scripts is shown anew for it.
+
+    The copy looks the same: its own scripts are gone, and what stands there for want of them stays.
+    """
+    if page.evaluate("document.body.classList.contains('js-enabled')"):
+        yield page
+        return
+    assert page.context.browser is not None
+    with page.context.browser.new_context(viewport=page.viewport_size or NARROW) as context:
+        copy = context.new_page()
+        copy.set_content(page.evaluate(WITHOUT_SCRIPTS), wait_until="load")
+        yield copy

@@ -22,24 +22,32 @@ class Newcomer:
     letter: str
 
 
-def start(visitor: Visitor, who: Newcomer) -> None:
-    """Come to the service and get an account."""
-    say = visitor.say
+def arrive(visitor: Visitor) -> None:
+    """Come to the service and find the way to the registration."""
     visitor.arrive()
-    visitor.push(say("Register as a jobseeker"))
+    visitor.push(visitor.say("Register as a jobseeker"))
+
+
+def get_an_account(visitor: Visitor, who: Newcomer) -> None:
+    """Go from what is said about the registration to its first question."""
+    say = visitor.say
     visitor.push(say("Start now"))
     visitor.follow(say("Create an account"))
     visitor.sign_up(who.email)
     visitor.sees(say("Your registration"))
 
 
-def register(visitor: Visitor, who: Newcomer) -> None:
-    """Answer one question after the other and send the registration."""
+def answer(visitor: Visitor, who: Newcomer) -> None:
+    """Answer one question after the other, and check the answers."""
     visitor.push(visitor.say("Begin"))
     _about_oneself(visitor, who)
     _experience(visitor, who)
     _wishes(visitor, who)
     visitor.sees(who.family_name, who.town[1])
+
+
+def send(visitor: Visitor) -> None:
+    """Send the registration and get the receipt."""
     visitor.push(visitor.say("Send the registration"))
     visitor.sees(visitor.say("We have your registration"))
 

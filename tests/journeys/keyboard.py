@@ -36,6 +36,14 @@ MARKED_OPTION = """() => {
     const id = document.activeElement.getAttribute("aria-activedescendant");
     return id ? document.getElementById(id).dataset.text || "" : "";
 }"""
+# What is offered to choose from is looked over while one decides, which is counted on its own.
+WORDS = """() => {
+    const count = one => one.innerText.split(/\\s+/).filter(Boolean).length;
+    const choices = "select, .govuk-radios, .govuk-checkboxes";
+    const inside = [...document.querySelectorAll(`main :is(${choices})`)]
+        .filter(one => one.checkVisibility() && !one.parentElement.closest(choices));
+    return inside.reduce((sum, one) => sum - count(one), count(document.querySelector("main")));
+}"""
 OFFERED = "one => one.getAttribute('aria-controls')"
 
 
@@ -48,7 +56,7 @@ class Effort:
     clicks: int = 0  # things pushed, followed, ticked or chosen
     waited: float = 0.0  # seconds until pages, lists and letters were there
     pages: int = 0
-    words: int = 0  # that stand on the pages
+    words: int = 0  # that stand on the pages, without those of choices
 
 
 class OutOfReach(AssertionError):
@@ -178,7 +186,10 @@ class Keyboard:
 
     def choose(self, name: str | re.Pattern[str]) -> None:
         """Choose one of several radio buttons: Tab into the group, then the arrows."""
-        wanted = self.page.get_by_role("radio", name=_pattern(name)).first.element_handle()
+        radios = self.page.get_by_role("radio", name=_pattern(name))
+        if not radios.count():
+            raise OutOfReach(f"{name} is no choice on {self.page.url}: {self._what_is_there()}")
+        wanted = radios.first.element_handle()
         group = wanted.evaluate_handle(SAME_GROUP).get_properties().values()
         self.effort.decisions += 1
         self._walk_to([one.as_element() for one in group])
@@ -224,7 +235,7 @@ class Keyboard:
         yield
         self.effort.waited += time.monotonic() - begun
         self.effort.pages += 1
-        self.effort.words += len(self.text().split())
+        self.effort.words += self.page.evaluate(WORDS)
         self.look(self.page)
 
     def _what_is_there(self) -> str:

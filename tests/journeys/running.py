@@ -1,5 +1,6 @@
 """The service as it runs in an office: web server, worker, database and mail, each for real."""
 
+import logging
 import os
 import re
 import subprocess
@@ -92,6 +93,8 @@ def running_service(database: str, folder: Path) -> Iterator[Service]:
     """Run web server and worker over the database, with a mail server beside them."""
     post, web_port = PostOffice(), free_port()
     mail = Controller(post, hostname="127.0.0.1", port=free_port())
+    # It tells of every line of every mail.
+    logging.getLogger("mail.log").setLevel(logging.WARNING)
     mail.start()
     address = f"http://127.0.0.1:{web_port}"
     surroundings = {

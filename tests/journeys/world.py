@@ -128,7 +128,12 @@ def _build(language: str, now: datetime) -> Side:
     _vacancy(employer, agent, title, language, now, places=9)
     wanted = _vacancy(employer, agent, other, language, now, places=1)
     people = [_person(name, trade.family, language, now) for name in trade.names]
-    files = [_registered(person, place, now) for person in people]
+    # Of the three only the candidate may be found by employers.
+    may_be_found = (False, True, False)
+    files = [
+        _registered(person, place, now, may_be_found=found)
+        for person, found in zip(people, may_be_found, strict=True)
+    ]
     for file, looks_after in zip(files, (invited, counsellor, counsellor), strict=True):
         assign_counsellor(file=file, counsellor=looks_after, by=None, now=now)
     apply(file=files[2], vacancy=wanted, letter="", by=files[2].person, now=now)
@@ -221,8 +226,11 @@ def _vacancy(
     return publish(vacancy=made, by=agent, now=now)
 
 
-def _registered(person: Person, place: Municipality, now: datetime) -> JobseekerFile:
+def _registered(
+    person: Person, place: Municipality, now: datetime, *, may_be_found: bool
+) -> JobseekerFile:
     baker = _baker()
+    purposes = (Purpose.SHARE_PROFILE_WITH_EMPLOYERS,) if may_be_found else ()
     answers = Answers(
         name=Name(person.given_name, person.family_name),
         code=Code("LT", has_code=True, tells_birth_date=True),
@@ -234,7 +242,7 @@ def _registered(person: Person, place: Municipality, now: datetime) -> Jobseeker
         languages=Tongues((Tongue("lt", "C2", is_native=True), Tongue("en", "B2"))),
         occupations=Occupations((baker.pk,)),
         terms=Terms(working_times=(*WorkingTime,)),
-        consents=Consents((Purpose.SHARE_PROFILE_WITH_EMPLOYERS,)),
+        consents=Consents(purposes),
     )
     receipt = register(
         answers=answers,

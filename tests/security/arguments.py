@@ -63,7 +63,7 @@ TOKEN = "x" * 43
 NUMBERS: dict[str, Callable[[World], int]] = {
     "messages/files/": lambda side: side.thread.messages.get().attachments.get().pk,
     "register/jobs/": lambda side: 0,
-    "profile/proofs/": lambda side: side.things.proof,
+    "/proofs/<int": lambda side: side.things.proof,
     "/jobs/<int": lambda side: side.file.experiences.earliest("pk").pk,
     "/education/<int": lambda side: side.things.education,
     "rows_of_a_profile": lambda side: side.file.experiences.earliest("pk").pk,

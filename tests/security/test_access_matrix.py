@@ -13,7 +13,7 @@ from talka.kit import clock
 from tests.security.addresses import ADDRESSES
 from tests.security.expectations import ELSE, OF_EVERYBODY
 from tests.security.walk import Walk
-from tests.security.world import NOW, build, found_country
+from tests.security.world import NOW
 
 
 PARTS = 2
@@ -29,11 +29,10 @@ def silence():
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_everybody_opens_what_is_theirs_and_nothing_else(db, settings, silence, part):
+def test_everybody_opens_what_is_theirs_and_nothing_else(ours, theirs, settings, silence, part):
     settings.DEMO = True  # second factors are tested on their own
     with clock.standing_at(NOW):
-        found_country()
-        walk = Walk(build("Savaitienė", "LT-15", 1001), build("Svetimavičius", "LT-57", 2002))
+        walk = Walk(ours, theirs)
         for number, address in enumerate(ADDRESSES):
             if number % PARTS == part:
                 walk.visit(address, number // PARTS)

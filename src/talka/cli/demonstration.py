@@ -1,4 +1,4 @@
-"""The demo: database, country, web server, life, worker; in that order, ended together."""
+"""The demo: database, tables, web server, country, life, worker; begun in that order, ended together."""
 
 import http.client
 import json
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from talka.cli import landmark, programs
 from talka.cli.database import Database, database
@@ -52,27 +53,50 @@ class Demonstration:
     def run(self) -> None:
         """Build what is missing, serve, and stay until told to end."""
         self.mark = self.know_the_place()
+        if self.mark.has_life:
+            self.serve_what_is_there()
+        else:
+            self.build_and_serve()
+        if not self.supervisor.told_to_end:
+            # Only now: while the past is lived, its jobs are done inside it, on their own days.
+            self.supervisor.start(programs.worker())
+        self.supervisor.run(self.look_after_database)
+
+    def serve_what_is_there(self) -> None:
+        """Serve a country that was built by an earlier start."""
         if not self.mark.has_current_tables:
-            self.finish("Making the tables", (*self.talka(), "migrate", "--quiet"), "migrate")
+            migrating = self.program("migrate", (*self.talka(), "migrate", "--quiet"), "migrate")
+            self.watch(Building(self.supervisor.start(migrating)), "Making the tables")
             self.remember(self.mark.with_tables())
-        if not self.mark.has_country:
-            self.build("country", "Founding the country")
-            self.remember(replace(self.mark, has_country=True))
         if self.supervisor.told_to_end:
             return
         people = self.supervisor.start(self.builder("people", "--print-people"))
         self.supervisor.start(programs.web(self.wish.port))
         self.await_ready()
-        self.introduce(people)
-        if not self.mark.has_life and not self.supervisor.told_to_end:
-            self.live()
-            if self.mark.has_life:
-                # Only now are there jobseekers, employers and vacancies to be named.
-                self.introduce(self.supervisor.start(self.builder("people", "--print-people")))
+        while people.process.poll() is None and not self.supervisor.told_to_end:
+            self.supervisor.sleep(0.05)
+        self.introduce(people.program.log.read_text(encoding="utf-8", errors="replace"))
+
+    def build_and_serve(self) -> None:
+        """
+        Let one process make tables, country and past, and serve the country as soon as it is there.
+
+        The web server is loaded while the country is founded.
+        """
+        self.remember(replace(self.mark.with_tables(), has_begun_to_live=True))
+        whole = self.builder("life", "--stage=whole", *self.mark.size.arguments())
+        building = Building(self.supervisor.start(whole))
+        self.watch(building, "Making the tables", until="tables")
+        if self.supervisor.told_to_end:
+            return
+        # One process of it has to do while the past needs both processors.
+        web = self.supervisor.start(programs.web(self.wish.port, workers=1))
+        self.watch(building, "Founding the country", until="country")
+        self.await_ready()
+        self.introduce(building.introduction)
         if not self.supervisor.told_to_end:
-            # Only now: while the past is lived, its jobs are done inside it, on their own days.
-            self.supervisor.start(programs.worker())
-        self.supervisor.run(self.look_after_database)
+            self.live(building)
+            web.process.send_signal(programs.ONE_MORE)
 
     def know_the_place(self) -> Landmark:
         """
@@ -85,9 +109,7 @@ class Demonstration:
             self.clear()
         known = landmark.read(address)
         if known is not None and known.is_half_lived:
-            say(
-                "talka: the last run ended while the past was being lived; the country begins anew."
-            )
+            say("talka: the last run ended before all of the past was lived; it begins anew.")
             self.clear()
             known = Landmark(known.size)
             landmark.write(address, known)
@@ -111,51 +133,45 @@ class Demonstration:
             self.mark = mark
             landmark.write(self.found.address, mark)
 
-    def build(self, stage: str, title: str) -> None:
-        """Let the builder do one stage while the person watches."""
-        options = (f"--stage={stage}", *self.mark.size.arguments())
-        self.watch(self.supervisor.start(self.builder(stage, *options)), title)
-
-    def live(self) -> None:
+    def live(self, building: "Building") -> None:
         """Let the country live its months while it is already served."""
         say("talka: the country lives its past now; pages fill up while you look.")
-        self.remember(replace(self.mark, has_begun_to_live=True))
         try:
-            self.build("life", "Living")
+            self.watch(building, "Living")
         except Refusal as problem:
             # What is there can still be visited.
             say(
                 f"talka: {problem}\nThe country stays as far as it came; the next start begins anew."
             )
             return
-        self.remember(replace(self.mark, has_life=True))
+        self.remember(replace(self.mark, has_country=True, has_life=True))
         if not self.supervisor.told_to_end:
             say("talka: the past is lived. Everything is there.")
+            # Only now are there jobseekers, employers and vacancies to be named.
+            self.introduce(building.introduction)
 
-    def finish(self, title: str, command: tuple[str, ...], log: str) -> None:
-        """Run one command to its end while the person watches."""
-        self.watch(self.supervisor.start(self.program(title, command, log)), title)
-
-    def watch(self, running: Running, title: str) -> None:
+    def watch(self, building: "Building", title: str, until: str = "") -> None:
         """
-        Show how far the program is until it ends.
+        Show how far the program is until it ends, or until a stage of it is done.
 
         :raises Refusal: it failed
         """
-        lines = new_lines(running.program.log)
+        process = building.running.process
         with progress(title) as shown:
-            while running.process.poll() is None and not self.supervisor.told_to_end:
+            is_over = False
+            while not is_over and not self.supervisor.told_to_end:
+                # First this: what it has said before its end is read in any case.
+                is_over = process.poll() is not None
                 self.supervisor.tick()
                 self.look_after_database()
-                self.supervisor.sleep(0.2)
-                for line in lines:
-                    if line == "":
-                        break
-                    show(shown, line)
-        if running.process.returncode and not self.supervisor.told_to_end:
+                self.supervisor.sleep(0 if is_over else 0.2)
+                if building.hear(shown, until):
+                    return
+        if process.returncode and not self.supervisor.told_to_end:
+            log = building.running.program.log
             raise Refusal(
-                f"{title} failed (exit code {running.process.returncode}). Its last words"
-                f" ({running.program.log}):\n{tail(running.program.log)}"
+                f"{title} failed (exit code {process.returncode}). Its last words"
+                f" ({log}):\n{tail(log)}"
             )
 
     def await_ready(self) -> None:
@@ -176,14 +192,12 @@ class Demonstration:
             log = data_folder() / "logs" / "web.log"
             raise Refusal(f"The web server does not become ready: {answer}\n{tail(log)}")
 
-    def introduce(self, people: Running) -> None:
+    def introduce(self, people: str) -> None:
         """Print the address and who can be visited."""
-        while people.process.poll() is None and not self.supervisor.told_to_end:
-            self.supervisor.sleep(0.05)
         if self.supervisor.told_to_end:
             return
         print(f"\nTalka runs at http://127.0.0.1:{self.wish.port}\n", flush=True)
-        print(people.program.log.read_text(encoding="utf-8", errors="replace"), flush=True)
+        print(people, flush=True)
         say(f"Logs: {data_folder() / 'logs'}. Ctrl-C ends everything.")
 
     def look_after_database(self) -> None:
@@ -214,6 +228,27 @@ class Demonstration:
     def talka() -> tuple[str, ...]:
         """Return the command line that calls ourselves."""
         return (sys.executable, "-m", "talka.cli")
+
+
+class Building:
+    """A program that builds and says in its log, line by line, how far it is."""
+
+    def __init__(self, running: Running) -> None:
+        self.running = running
+        self.introduction = ""
+        self._lines = new_lines(running.program.log)
+
+    def hear(self, shown: Progress, until: str) -> bool:
+        """Show what it has said since; tell whether the stage `until` is done."""
+        for line in self._lines:
+            if line == "":
+                break
+            told = told_in(line)
+            self.introduction = str(told.get("introduction", self.introduction))
+            show(shown, line)
+            if until and told.get("stage") == until and told["done"] == told["total"]:
+                return True
+        return False
 
 
 def run(wish: Wish) -> None:
@@ -302,10 +337,19 @@ def new_lines(path: Path) -> Iterator[str]:
                 yield ""
 
 
+def told_in(line: str) -> dict[str, Any]:
+    """Return what a line of the builder says; nothing when it is no line of its own."""
+    try:
+        told = json.loads(line)
+    except ValueError:
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
 def show(shown: Progress, line: str) -> None:
     """Show what a line of the builder says about how far it is."""
     try:
-        told = json.loads(line)
+        told = told_in(line)
         shown.update(int(told["done"]), int(told["total"]), str(told["stage"]))
     except (ValueError, KeyError, TypeError):
         shown.update()

@@ -51,8 +51,8 @@ class Landmark:
 
     @property
     def is_half_lived(self) -> bool:
-        """Tell whether a run ended while the country still lived its past."""
-        return self.has_begun_to_live and not self.has_life
+        """Tell whether a run ended before the country had lived all of its past."""
+        return (self.has_country or self.has_begun_to_live) and not self.has_life
 
     @property
     def has_current_tables(self) -> bool:

@@ -1,6 +1,7 @@
 """The programs of a running service: web server and worker."""
 
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from talka.cli.processes import Program
 
 
 WORKER_GRACE_SECONDS = 10
+# gunicorn's signal for one more process.
+ONE_MORE = signal.SIGTTIN
 
 
 def web_command(bind: str, *, workers: int, threads: int) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from talka.domains.people.api import (
     Scope,
     acting_for,
     may_act_for,
-    offices_of,
+    offices_by_role,
     staff_with,
     stands_in_for,
 )
@@ -85,7 +85,8 @@ def purpose_of_looking(
     Staff work on the files of their office and of those below it; whoever stands in for a
     colleague works on the colleague's files.
     """
-    granted = {office.pk for office in offices_of(person, *roles, day=day)}
+    held = offices_by_role(person, day=day)
+    granted = {office for role in roles for office in held.get(role, ())}
     if not granted:
         return None
     if file.office_id in granted or granted & set(office_ids_above(file)):

@@ -275,6 +275,12 @@ NOTICES = {
             "A person whom you look after has told that their situation changed. Read it on their file after signing in, and answer."
         ),
     ),
+    "jobseekers.situation_unowned": (
+        _("A changed situation waits, and nobody looks after the person"),
+        _(
+            "A person of your office who has no counsellor has told that their situation changed. Read it on their file after signing in, answer it or name a counsellor."
+        ),
+    ),
     "jobseekers.situation_answered": (
         _("An answer about your situation"),
         _("We have answered what you told us about your situation. Read it after signing in."),

@@ -15,7 +15,7 @@ from talka.engines.reading.patterns import PatternSet
 from talka.engines.reading.places import read_places
 from talka.engines.reading.tables import terms
 from talka.engines.reading.titles import read_title
-from talka.engines.reading.words import MAX_TEXT, Sentence, sentences
+from talka.engines.reading.words import MAX_TEXT, Sentence, sentences, without_endless_words
 
 
 _POSITIONS = """
@@ -72,25 +72,26 @@ def read_advert(
     Pay counts as euros, ISCED levels are those of 2011, days those of the Gregorian calendar.
     """
     read = text[:MAX_TEXT]
+    plain = without_endless_words(read)
     parts = tuple(sentences(read))
     remote = _first(parts, "remote")
     contract = _first(parts, "contract")
     return Advert(
         title=read_title(read),
         sentences=tuple(Found(read[part.start : part.end], part.start, part.end) for part in parts),
-        hours=read_hours(read),
+        hours=read_hours(plain),
         working_times=_working_times(parts),
         contract=None if contract is None else _as(contract, Contract(str(contract.value))),
         remote=None if remote is None else _as(remote, Remote(str(remote.value))),
-        pay=read_pay(read),
+        pay=read_pay(plain),
         places=read_places(parts, places),
-        languages=read_languages(read, parts, languages),
-        licences=_licences(read, parts, licences),
+        languages=read_languages(plain, parts, languages),
+        licences=_licences(plain, parts, licences),
         education=_education(parts),
-        experience_years=read_experience(read),
+        experience_years=read_experience(plain),
         positions=_positions(parts),
-        start=read_start(read, today),
-        closes_on=read_closing(read, today),
+        start=read_start(plain, today),
+        closes_on=read_closing(plain, today),
         email=read_email(read),
         phone=read_phone(read),
     )

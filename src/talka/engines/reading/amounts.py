@@ -8,7 +8,7 @@ from talka.engines.reading.findings import Found, Hours, Pay, Period
 
 
 # A number such as 1400, "1 400", 1.400,00 or 8,50; spaces may be non-breaking.
-_NUMBER = r"\d{1,3}(?:[  .,']\d{3})+(?:[.,]\d{1,2})?|\d{1,6}(?:[.,]\d{1,2})?"
+_NUMBER = r"\d{1,3}(?:[  .,']\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,6}(?:[.,]\d{1,2})?"
 _EURO = r"(?:€|eur(?:[aouių]s?|ų|as|ai|iem|u|ot|os?|ost|oni)?(?!\w)|eiro(?!\w)|евро(?!\w))"
 _TO = r"(?:[-–—−]|\biki\b|\bto\b|\bl[īi]dz\b|\bkuni\b|\bдо\b|\band\b|\bir\b)"
 _MONEY = re.compile(
@@ -99,12 +99,14 @@ def read_pay(text: str) -> Found[Pay] | None:
 
 
 def _candidate(text: str, found: re.Match[str]) -> _Candidate | None:
-    before = text[max(0, found.start() - _AROUND) : found.start()].rpartition("\n")[2]
-    behind = text[found.end() : found.end() + _BEHIND].partition("\n")[0]
-    is_pay = bool(_PAY_WORD.search(before))
+    # A long list of bare numbers is the worst text: what tells most of them apart is asked first.
     has_currency = any(found[name] for name in ("before", "middle", "after"))
-    says_tax = bool(_GROSS.match(behind.lstrip(" ,(")) or _NET.match(behind.lstrip(" ,(")))
-    if not (has_currency or (is_pay and says_tax)) or _NOT_PAY.search(before[-25:] + behind[:12]):
+    behind = text[found.end() : found.end() + _BEHIND].partition("\n")[0]
+    if not has_currency and not _says_tax(behind):
+        return None
+    before = text[max(0, found.start() - _AROUND) : found.start()].rpartition("\n")[2]
+    is_pay = bool(_PAY_WORD.search(before))
+    if not (has_currency or is_pay) or _NOT_PAY.search(before[-25:] + behind[:12]):
         return None
     low, high = _value(found["low"]), _value(found["high"])
     if low is None or low < _LEAST:
@@ -115,6 +117,11 @@ def _candidate(text: str, found: re.Match[str]) -> _Candidate | None:
     worth = 2 * is_pay + 2 * (not is_guessed) + (is_net is not None) + (high is not None)
     start = found.start() + len(found.group()) - len(found.group().lstrip())
     return _Candidate(worth, Found(pay, start, end, is_guess=is_guessed or is_net is not False))
+
+
+def _says_tax(behind: str) -> bool:
+    first = behind.lstrip(" ,(")
+    return bool(_GROSS.match(first) or _NET.match(first))
 
 
 def _bounds(

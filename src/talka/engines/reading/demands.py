@@ -1,6 +1,7 @@
 """Languages, licences, education and experience that an advert asks for."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +21,7 @@ _LEVEL_REACH = 5
 _WISH_REACH = 3
 _MOST_MARKS = 100  # of one sentence; more than that is no advert
 _CODE = r"(?:AM|A1|A2|A|B1|BE|B\s?\+\s?E|B|C1E|C1|CE|C\s?\+\s?E|C|D1E|D1|DE|D|T|СЕ|ВЕ|В|С|А|Т)"
-_JOINED = rf"{_CODE}(?:\s?(?:,|/|;|&|\+|\bir\b|\bar\b|\band\b|\bor\b|\bun\b|\bvai\b|\bja\b|\bvõi\b|\bи\b|\bили\b|\barba\b)\s?{_CODE})*"
+_JOINED = rf"{_CODE}(?:\s?(?:,|/|;|&|\+|\bir\b|\bar\b|\band\b|\bor\b|\bun\b|\bvai\b|\bja\b|\bvõi\b|\bи\b|\bили\b|\barba\b)\s?{_CODE}){{0,16}}"
 _CATEGORY = r"(?i:kategorij\w*|kat\.|kat\b|kategooria\w*|category|categories|класс\w*|категори\w*|licen[cs]e)"
 _DRIVING = re.compile(
     rf"(?<![\w+])(?P<first>{_JOINED})[\s„“\"-]{{0,3}}{_CATEGORY}"
@@ -135,8 +136,9 @@ def _is_wished(text: str, sentence: Sentence, name: _Mark, marks: Sequence[_Mark
 def _levels(text: str, sentence: Sentence, marks: Sequence[_Mark]) -> list[_Level]:
     """Give the levels that are named, those by their sign before those by words such as "good"."""
     said = []
-    for found in _CEFR.finditer(text, sentence.start, sentence.end):
-        place = sum(token.end <= found.start() for token in sentence.tokens)
+    ends = [token.end for token in sentence.tokens]
+    for found in islice(_CEFR.finditer(text, sentence.start, sentence.end), _MOST_MARKS):
+        place = bisect_right(ends, found.start())
         said.append(
             _Level(found["level"].translate(_AS_LATIN), place, found.start(), found.end(), False)
         )

@@ -12,6 +12,7 @@ MAX_TEXT = 50_000
 """Characters of an advert that are read; what stands behind them is not looked at."""
 
 _LONGEST_WORD = 60
+_ENDLESS = re.compile(rf"(\w{{{_LONGEST_WORD}}})\w+")
 _LONGEST_LINE = 300
 _WRAPPED = 50  # characters of a line that may have been broken by a mail program
 
@@ -73,6 +74,15 @@ def _one_alphabet(word: str) -> str:
     if not cyrillic or not latin:
         return word
     return word.translate(_AS_CYRILLIC if cyrillic >= latin else _AS_LATIN)
+
+
+def without_endless_words(text: str) -> str:
+    """
+    Give a text of the same length in which blanks stand for what is beyond `_LONGEST_WORD` of a word.
+
+    Expressions that take the rest of a word then stay linear where a text is one word of a megabyte.
+    """
+    return _ENDLESS.sub(lambda found: found[1] + " " * (len(found[0]) - len(found[1])), text)
 
 
 def sentences(text: str) -> Iterator[Sentence]:

@@ -1,7 +1,7 @@
 """Defer a job by its name; the worker, or `run_due`, calls the function that carries the name."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Any
 
@@ -73,20 +73,22 @@ def known_jobs() -> frozenset[str]:
     return frozenset(_known)
 
 
-def run_due(now: datetime, *, limit: int = 100_000) -> int:
+def run_due(now: datetime, *, limit: int = 100_000, leave: Collection[str] = ()) -> int:
     """
     Run every waiting job that is due at `now`, in order, with the clock standing there.
 
     This is the worker of lived histories and of tests; errors are raised, not retried. Jobs that
     can be done together are done when the first of them is due. Returns the number of jobs run.
+
+    :param leave: jobs of these names go on waiting
     """
     done = 0
-    while done < limit and (number := _run_next(now, limit - done)):
+    while done < limit and (number := _run_next(now, limit - done, leave)):
         done += number
     return done
 
 
-def _run_next(now: datetime, most: int) -> int:
+def _run_next(now: datetime, most: int, leave: Collection[str]) -> int:
     """Run the next job, and with it those that can be done together; return how many there were."""
     until_commit = not connection.in_atomic_block
     with (
@@ -94,7 +96,7 @@ def _run_next(now: datetime, most: int) -> int:
         clock.standing_at(now),
         told(now=now, by_id=None, until_commit=until_commit),
     ):
-        begun = _begin(now)
+        begun = _begin(now, leave=leave)
         if not begun:
             return 0
         _, name, _ = begun[0]
@@ -113,16 +115,18 @@ _BEGIN = """
     UPDATE procrastinate_jobs SET status = 'doing' WHERE id IN (
         SELECT id FROM procrastinate_jobs
         WHERE status = 'todo' AND coalesce(scheduled_at, '-infinity') <= %s
-            AND coalesce(task_name = %s, true)
+            AND coalesce(task_name = %s, true) AND task_name <> ALL(%s)
         ORDER BY coalesce(scheduled_at, '-infinity'), id LIMIT %s
     ) RETURNING id, task_name, args, coalesce(scheduled_at, '-infinity') = '-infinity', scheduled_at
 """
 
 
-def _begin(now: datetime, name: str | None = None, most: int = 1) -> list[Begun]:
+def _begin(
+    now: datetime, name: str | None = None, most: int = 1, leave: Collection[str] = ()
+) -> list[Begun]:
     """Mark the next jobs as begun and return their number, name and arguments, in order."""
     with connection.cursor() as cursor:
-        cursor.execute(_BEGIN, [now, name, most])
+        cursor.execute(_BEGIN, [now, name, [*leave], most])
         rows = cursor.fetchall()
     rows.sort(key=lambda row: (not row[3], row[4] or now, row[0]))
     # Django leaves the reading of raw JSON to its own fields.

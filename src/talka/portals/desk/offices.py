@@ -18,6 +18,7 @@ from talka.domains.counselling.api import (
     offices_for,
 )
 from talka.domains.employers.api import without_owner
+from talka.domains.jobseekers.api import count_changes_without_counsellor
 from talka.domains.matching.api import late_objections
 from talka.domains.people.api import Office, Role, signed_in
 from talka.kit import clock
@@ -124,8 +125,25 @@ def office_context(request: HttpRequest) -> dict[str, object]:
     figures = figures_of(offices)
     late = _late_by_office(offices, figures)
     lines = [_line(one, late) for one in figures]
-    todos = [*_todos(figures, late), *_employers_alone(offices), *_objections_late(offices)]
+    todos = [
+        *_todos(figures, late),
+        *_changes_alone(offices),
+        *_employers_alone(offices),
+        *_objections_late(offices),
+    ]
     return {"lines": lines, "todos": todos, "today": clock.today()}
+
+
+def _changes_alone(offices: list[Office]) -> list[Todo]:
+    """Return the changes of situation that no counsellor sees, since the person has none."""
+    number = count_changes_without_counsellor([one.pk for one in offices])
+    words = ngettext(
+        "%(number)s changed situation waits, and nobody looks after the person",
+        "%(number)s changed situations wait, and nobody looks after the people",
+        number,
+    )
+    address = f"{reverse('desk:caseload')}?whose=office&counsellor=nobody"
+    return [Todo(words % {"number": formats.number(number)}, address)] if number else []
 
 
 def _employers_alone(offices: list[Office]) -> list[Todo]:

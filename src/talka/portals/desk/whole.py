@@ -144,7 +144,7 @@ def _history(request: HttpRequest, file: JobseekerFile) -> Listing:
             Column("at", _("When"), is_sortable=True),
             Column("kind", _("Kind"), value=lambda one: str(HISTORY_KINDS[one.kind])),
             Column("title", _("What"), is_sortable=True, is_text=True, link=way),
-            Column("text", _("More")),
+            Column("text", _("Details")),
             Column("channel", _("How")),
             Column("by", _("By"), is_sortable=True, is_text=True),
         ),

@@ -11,7 +11,13 @@ from django.db import transaction
 from talka.domains.contact.models import Notice
 from talka.domains.contact.queries.letters import written
 from talka.domains.contact.rules import MOST_ATTEMPTS, STUCK_AFTER, NoticeState
-from talka.domains.people.api import Person, Scope, has_died, people_who_act_for
+from talka.domains.people.api import (
+    Person,
+    Scope,
+    has_died,
+    is_represented,
+    people_who_act_for,
+)
 from talka.kit import clock, jobs
 from talka.kit.audit import use_case
 
@@ -102,7 +108,7 @@ def _tell_representatives(
     person: Person, once: str, link: str, *, by: Person | None, now: datetime
 ) -> None:
     """Let those who write and answer for the person know; what is about work has other readers."""
-    if not link.startswith(PAGES_OF_PEOPLE):
+    if not link.startswith(PAGES_OF_PEOPLE) or not is_represented(person):
         return
     for one in people_who_act_for(person, day=clock.day(now)):
         if one.may(Scope.APPLICATIONS) and (by is None or by.pk != one.person.pk):

@@ -9,9 +9,10 @@ from talka.domains.counselling.models import Note, Step
 from talka.domains.counselling.queries import notes_of, open_steps
 from talka.domains.counselling.tests.factories import NOW, TODAY, a_client
 from talka.domains.jobseekers.api import merge_files, undo_merge
+from talka.kit.tests.standing import standing
 
 
-@pytest.fixture
+@standing
 def pair(world):
     gone = a_client(world)
     by = world.counsellor

@@ -25,6 +25,7 @@ from talka.domains.matching.api import Application
 from talka.domains.matching.tests.factories import a_vacancy
 from talka.domains.people.api import Role
 from talka.domains.vacancies.api import CloseReason, close
+from talka.kit.tests.standing import standing
 
 
 DAY = timedelta(days=1)
@@ -39,7 +40,7 @@ def told(answer):
     return " ".join(str(one) for one in answer.context["messages"])
 
 
-@pytest.fixture
+@standing
 def vacancy(world):
     return a_vacancy(world)
 

@@ -20,6 +20,7 @@ from talka.domains.jobseekers.api import JobseekerFile, Reason, suspend
 from talka.domains.matching.api import Application
 from talka.domains.matching.tests.factories import a_vacancy
 from talka.domains.vacancies.api import CloseReason, close
+from talka.kit.tests.standing import standing
 
 
 DAY = timedelta(days=1)
@@ -34,7 +35,7 @@ def told(answer):
     return " ".join(str(one) for one in answer.context["messages"])
 
 
-@pytest.fixture
+@standing
 def vacancy(world):
     return a_vacancy(world)
 
@@ -96,7 +97,7 @@ def names(answer):
     return [line.cells[0].html for line in answer.context["listing"].lines]
 
 
-@pytest.fixture
+@standing
 def three(world):
     """Return a desk with a fresh client, one of half a year and one who is suspended."""
     world.half_year = a_client(world, name=people.Name("Andrejs", "Ozoliņš"))

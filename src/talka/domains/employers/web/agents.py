@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from talka.domains.employers import actions, queries
@@ -24,7 +25,11 @@ def invite(request: HttpRequest, seat: Seat) -> HttpResponse:
         days = queries.invitation_policy(clock.today()).days
         messages.success(
             request,
-            _("The invitation is on its way. It can be accepted within %(days)s days.")
+            ngettext(
+                "The invitation is on its way. It can be accepted within %(days)s day.",
+                "The invitation is on its way. It can be accepted within %(days)s days.",
+                days,
+            )
             % {"days": days},
         )
         return redirect(seat.home_url)

@@ -15,6 +15,7 @@ from talka.domains.jobseekers.actions.corrections import (
     help_to_sign_in,
     record_death_of,
 )
+from talka.domains.jobseekers.actions.counter import register_at_counter
 from talka.domains.jobseekers.actions.decisions import (
     assign_counsellor,
     change_kind,
@@ -69,7 +70,6 @@ from talka.domains.jobseekers.actions.refusals import (
 from talka.domains.jobseekers.actions.registration import (
     Receipt,
     register,
-    register_at_counter,
     submit_registration,
 )
 from talka.domains.jobseekers.actions.situation import (

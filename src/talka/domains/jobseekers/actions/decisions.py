@@ -43,7 +43,7 @@ from talka.kit import clock, events, jobs
 from talka.kit.audit import use_case
 
 
-@use_case
+@use_case(joins=True)
 def decide(
     *,
     file: JobseekerFile,
@@ -97,7 +97,7 @@ def decide(
 def lock(file: JobseekerFile) -> JobseekerFile:
     """Return the file as it stands, locked until the transaction ends."""
     rows = JobseekerFile.objects.select_for_update(of=("self",))
-    return rows.select_related("person", "office").get(pk=file.pk)
+    return rows.select_related("person").get(pk=file.pk)
 
 
 def refresh(file: JobseekerFile, locked: JobseekerFile) -> None:
@@ -354,7 +354,8 @@ def assign_counsellor(
 
     :raises FileNotYours: `by` may not decide about this file
     """
-    locked = lock(file)
+    # Nothing is asked of the person here.
+    locked = JobseekerFile.objects.select_for_update(of=("self",)).get(pk=file.pk)
     if not access.may_decide(by, locked, day=clock.day(now)):
         raise FileNotYours
     former = locked.counsellor_id

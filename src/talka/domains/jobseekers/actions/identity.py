@@ -122,7 +122,7 @@ def settle_doubts(*, file: JobseekerFile, by: Person | None, now: datetime) -> J
     locked = JobseekerFile.objects.select_for_update(of=("self",)).get(pk=file.pk)
     if not access.may_decide(by, locked, day=clock.day(now)):
         raise FileNotYours
-    confirm_codes(person=locked.person, by=by, now=now)
+    confirm_codes(person=file.person, by=by, now=now)
     locked.doubts, locked.twin = [], None
     locked.save(update_fields=["doubts", "twin"])
     file.doubts, file.twin = [], None

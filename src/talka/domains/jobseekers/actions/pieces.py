@@ -16,7 +16,7 @@ from talka.domains.jobseekers.models import (
 from talka.domains.jobseekers.rules import SkillSource, months_between
 from talka.domains.jobseekers.rules.answers import Answers, Job, Limits, Terms, Travel
 from talka.domains.jobseekers.rules.profile import SOLID
-from talka.domains.taxonomy.api import Occupation, Skill, isco_of_occupations
+from talka.domains.taxonomy.api import Occupation, Skill, ids_of_skills, isco_of_occupations
 
 
 PIECES = (
@@ -145,6 +145,7 @@ def known_occupations(ids: "list[int] | tuple[int, ...]") -> frozenset[int]:
 
 def known_skills(ids: "list[int] | tuple[int, ...]") -> frozenset[int]:
     """Return those of the ids that the classification has."""
-    if not ids:
-        return frozenset()
+    remembered = ids_of_skills()
+    if all(one in remembered for one in ids):
+        return frozenset(ids)
     return frozenset(Skill.objects.filter(pk__in=ids).values_list("pk", flat=True))

@@ -23,16 +23,23 @@ def save_proof(
     by: Person | None,
     now: datetime,
     version: int | None = None,
+    proof_id: int | None = None,
 ) -> JobseekerFile:
     """
-    Put the proof down; a newer one for the same profession replaces it. Refusals as of `change`.
+    Put the proof down, or correct the one of `proof_id`; there is one for each profession, the newest.
 
     :raises NotRegulated: the occupation needs none
+    :raises ProfessionProof.DoesNotExist: the file has no proof `proof_id`
+    :raises FileNotYours, EditedMeanwhile: as of `change`
     """
     if not Occupation.objects.filter(pk=occupation_id, is_regulated=True).exists():
         raise NotRegulated
 
     def write(locked: JobseekerFile) -> None:
+        if proof_id is not None:
+            before = ProfessionProof.objects.get(file=locked, pk=proof_id)
+            if before.occupation_id != occupation_id:
+                before.delete()
         ProfessionProof.objects.update_or_create(
             file=locked,
             occupation_id=occupation_id,

@@ -15,12 +15,10 @@ from talka.domains.jobseekers.actions.pieces import replace_pieces
 from talka.domains.jobseekers.actions.refusals import (
     AlreadyRegistered,
     AnswersMissing,
-    EmailTaken,
     FileJoined,
     FileNotYours,
     NoOfficeServes,
     PersonIsDead,
-    PersonKnown,
 )
 from talka.domains.jobseekers.events import ApplicationReceived
 from talka.domains.jobseekers.models import JobseekerFile, RegistrationDraft, StatusDecision
@@ -49,7 +47,6 @@ from talka.domains.jobseekers.rules.answers import (
     open_steps,
 )
 from talka.domains.people.api import (
-    AddressTaken,
     CodeProof,
     Office,
     Person,
@@ -57,8 +54,6 @@ from talka.domains.people.api import (
     create_person,
     current_code,
     give_consents,
-    had_code_before,
-    offer_entrance,
     office_serving,
 )
 from talka.domains.taxonomy.api import municipality
@@ -151,7 +146,7 @@ def register(
     :raises FileJoined: the person's file was joined with another one, named on the error
     :raises PersonIsDead: the person is recorded as dead
     """
-    if done := _done_before(submission):
+    if done := done_before(submission):
         return done
     needed = (Step.NAME, Step.CONTACT, Step.ADDRESS, Step.SITUATION)
     if missing := [step for step in needed if answers.to(step) is None]:
@@ -167,76 +162,7 @@ def register(
     return Receipt(draft.receipt, file, decision, clock.day(now))
 
 
-@use_case
-def register_at_counter(
-    *,
-    answers: Answers,
-    channel: Channel,
-    submission: UUID,
-    by: Person,
-    now: datetime,
-    person: Person | None = None,
-    email: str | None = None,
-    code: str = "",
-    is_confirmed: bool = False,
-    document: str = "",
-    word: Word = NOTHING,
-) -> Receipt:
-    """
-    Register somebody who sits at the counter or calls; they need no e-mail address.
-
-    :param email: whither a link goes that opens the record together with a code, which the office
-        hands over; the address becomes the person's only then
-    :param person: whom we know by the code; it has to be confirmed that they are the same. Without,
-        a new person is registered, also with a code that somebody else holds: a doubt to be settled
-    :param document: on which another name rests; without it the name that we know stays
-    :raises FileNotYours: `by` does not work in the office that serves the person's municipality
-    :raises PersonKnown: nobody has confirmed that `person` is meant; nothing has changed
-    :raises EmailTaken: somebody else has the e-mail address
-    :raises AccountOpenAlready: an address is told, and the person can sign in already
-    :raises AnswersMissing, AlreadyRegistered, NoOfficeServes, FileJoined, PersonIsDead: as of
-        `register`
-    """
-    if done := _done_before(submission):
-        return done
-    if answers.address is None:
-        raise AnswersMissing([Step.ADDRESS])
-    prospect = JobseekerFile(office=_office(answers.address.municipality))
-    if not access.may_decide(by, prospect, day=clock.day(now)):
-        raise FileNotYours
-    if person is not None:
-        _refuse_closed(person)
-        if not is_confirmed:
-            raise PersonKnown
-        answers, code = _of_the_known(person, answers, code, document, now)
-    receipt = register(
-        answers=answers, channel=channel, submission=submission, person=person, code=code,
-        document=document, word=word, by=by, now=now,
-    )  # fmt: skip
-    if email:
-        _offer(receipt.file.person, email, by, now)
-    return receipt
-
-
-def _of_the_known(
-    person: Person, answers: Answers, code: str, document: str, now: datetime
-) -> tuple[Answers, str]:
-    """Keep the name without a document, and the present code where a former one led to the person."""
-    if not document:
-        answers = replace(answers, name=Name(person.given_name, person.family_name))
-    country = answers.code.country if answers.code else ""
-    is_former = bool(code) and had_code_before(person, code, country, day=clock.day(now))
-    return answers, "" if is_former else code
-
-
-def _offer(person: Person, email: str, by: Person, now: datetime) -> None:
-    try:
-        offer_entrance(person=person, email=email, by=by, now=now)
-    except AddressTaken as error:
-        raise EmailTaken from error
-
-
-def _refuse_closed(person: Person) -> JobseekerFile | None:
+def refuse_closed(person: Person) -> JobseekerFile | None:
     """Return the ended file of somebody who may register again, None without one."""
     rows = JobseekerFile.objects.select_for_update(of=("self",)).filter(person=person)
     file = rows.select_related("merged_into").first()
@@ -249,7 +175,7 @@ def _refuse_closed(person: Person) -> JobseekerFile | None:
     return file
 
 
-def _done_before(submission: UUID) -> Receipt | None:
+def done_before(submission: UUID) -> Receipt | None:
     """Return what the submission has become; whoever sends it at the same moment waits here."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [str(submission)])
@@ -307,7 +233,7 @@ def _register(
     file = None
     if not is_stranger:
         person = Person.objects.select_for_update().get(pk=person.pk)
-        file = _refuse_closed(person)
+        file = refuse_closed(person)
     is_new = file is None
     file = file or JobseekerFile(person=person, created_at=now)
     # At the counter somebody sees the document; on the phone and in the portal nobody does.
@@ -344,7 +270,7 @@ def _fill(file: JobseekerFile, answers: Answers, channel: Channel, now: datetime
     file.status, file.status_since = Status.APPLIED, clock.day(now)
     file.kind, file.ended_reason, file.registered_on = Kind.UNEMPLOYED, "", None
     file.channel, file.counsellor = channel, None
-    file.office, file.municipality_id = _office(place.code), place.code
+    file.office, file.municipality_id = office_for(place.code), place.code
     file.address = address.address
     file.latitude, file.longitude = place.latitude, place.longitude
     circumstances = _told(answers.situation, Circumstances)
@@ -352,7 +278,7 @@ def _fill(file: JobseekerFile, answers: Answers, channel: Channel, now: datetime
     file.profile_changed_at = now
 
 
-def _office(municipality: str) -> Office:
+def office_for(municipality: str) -> Office:
     try:
         return office_serving(municipality)
     except Office.DoesNotExist as error:

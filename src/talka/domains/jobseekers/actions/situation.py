@@ -15,6 +15,7 @@ from talka.domains.jobseekers.actions.refusals import (
 )
 from talka.domains.jobseekers.models import JobseekerFile
 from talka.domains.jobseekers.models.situations import SituationChange
+from talka.domains.jobseekers.queries.managers import managers_of
 from talka.domains.jobseekers.rules import ACTIVE
 from talka.domains.jobseekers.rules.answers import Circumstances
 from talka.domains.jobseekers.rules.situation import ChangeState
@@ -64,7 +65,7 @@ def tell_situation(
         told_by=by,
         submission=submission,
     )
-    _tell_counsellor(locked, change, by, now)
+    _tell_staff(locked, change, by, now)
     return change
 
 
@@ -72,19 +73,19 @@ def _waiting(file: JobseekerFile) -> SituationChange | None:
     return file.situation_changes.filter(state=ChangeState.WAITING).first()
 
 
-def _tell_counsellor(
-    file: JobseekerFile, change: SituationChange, by: Person, now: datetime
-) -> None:
-    if file.counsellor is None:
-        return
-    notify(
-        person=file.counsellor,
-        kind="jobseekers.situation_told",
-        once=f"jobseekers.situation_told.{change.pk}",
-        link=f"/desk/clients/{file.reference}/file/",
-        by=by,
-        now=now,
-    )
+def _tell_staff(file: JobseekerFile, change: SituationChange, by: Person, now: datetime) -> None:
+    """Tell the counsellor; where there is none, those who lead the office, so that somebody answers."""
+    is_alone = file.counsellor is None
+    staff = managers_of(file, day=clock.day(now)) if file.counsellor is None else [file.counsellor]
+    for person in staff:
+        notify(
+            person=person,
+            kind="jobseekers.situation_unowned" if is_alone else "jobseekers.situation_told",
+            once=f"jobseekers.situation_told.{change.pk}.{person.pk}",
+            link=f"/desk/clients/{file.reference}/file/",
+            by=by,
+            now=now,
+        )
 
 
 @use_case

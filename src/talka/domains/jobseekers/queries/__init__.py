@@ -6,7 +6,7 @@ from talka.domains.jobseekers.queries.caseload import (
     caseload,
     registered_before,
 )
-from talka.domains.jobseekers.queries.cv import Cv, CvEducation, CvJob, cv_of
+from talka.domains.jobseekers.queries.cv import Cv, CvEducation, CvJob, CvProof, cv_of
 from talka.domains.jobseekers.queries.decisions import (
     DecisionView,
     decision_by_reference,
@@ -48,6 +48,7 @@ from talka.domains.jobseekers.queries.law import (
     registration_policy,
     table_of,
 )
+from talka.domains.jobseekers.queries.managers import managers_of
 from talka.domains.jobseekers.queries.merging import (
     merge_by_reference,
     merges_of,
@@ -57,6 +58,7 @@ from talka.domains.jobseekers.queries.profiles import profile_of, profiles_of
 from talka.domains.jobseekers.queries.registers import registers_say, registers_say_of
 from talka.domains.jobseekers.queries.situation import (
     ChangeView,
+    count_changes_without_counsellor,
     days_of_waiting_changes,
     last_change_of,
     proposal_for,
@@ -72,6 +74,7 @@ __all__ = [
     "Cv",
     "CvEducation",
     "CvJob",
+    "CvProof",
     "DecisionView",
     "DraftView",
     "active_file_ids",
@@ -85,6 +88,7 @@ __all__ = [
     "caseload",
     "cv_of",
     "content_of",
+    "count_changes_without_counsellor",
     "days_of_waiting_changes",
     "decision_by_reference",
     "decisions_of",
@@ -100,6 +104,7 @@ __all__ = [
     "is_file_left_behind",
     "last_change_of",
     "last_decision_of",
+    "managers_of",
     "merge_by_reference",
     "merges_of",
     "moves_policy",

@@ -11,6 +11,7 @@ from talka.domains.jobseekers.models import (
     HeldLicence,
     HeldSkill,
     JobseekerFile,
+    ProfessionProof,
     WishedOccupation,
     WorkExperience,
 )
@@ -65,6 +66,15 @@ class CvLicence:
 
 
 @dataclass(frozen=True, slots=True)
+class CvProof:
+    """What lets the person work in a regulated profession."""
+
+    profession: str
+    document: str
+    valid_to: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Cv:
     """Everything that stands in a CV. Limits of health, status and benefits are not here."""
 
@@ -79,6 +89,7 @@ class Cv:
     skills: tuple[CvSkill, ...]
     languages: tuple[CvLanguage, ...]
     licences: tuple[CvLicence, ...]
+    proofs: tuple[CvProof, ...]
 
 
 def cv_of(file: JobseekerFile) -> Cv:
@@ -96,6 +107,7 @@ def cv_of(file: JobseekerFile) -> Cv:
         skills=tuple(_skills(file)),
         languages=tuple(_languages(file)),
         licences=tuple(_licences(file)),
+        proofs=tuple(_proofs(file)),
     )
 
 
@@ -168,3 +180,8 @@ def _languages(file: JobseekerFile) -> list[CvLanguage]:
 def _licences(file: JobseekerFile) -> list[CvLicence]:
     rows = HeldLicence.objects.filter(file=file).select_related("licence").order_by("licence")
     return [CvLicence(row.licence_id, str(row.licence), row.valid_to) for row in rows]
+
+
+def _proofs(file: JobseekerFile) -> list[CvProof]:
+    rows = ProfessionProof.objects.filter(file=file).select_related("occupation").order_by("pk")
+    return [CvProof(str(row.occupation), row.document, row.valid_to) for row in rows]

@@ -13,6 +13,7 @@ class Proof:
 
     row_id: int
     profession: str
+    uri: str
     document: str
     valid_to: date | None
     is_over: bool
@@ -25,6 +26,7 @@ def proofs_of(file: JobseekerFile, *, day: date) -> list[Proof]:
         Proof(
             row_id=one.pk,
             profession=in_language(one.occupation.labels),
+            uri=one.occupation.uri,
             document=one.document,
             valid_to=one.valid_to,
             is_over=one.valid_to is not None and one.valid_to < day,

@@ -54,6 +54,16 @@ def last_change_of(file: JobseekerFile, *, day: date) -> ChangeView | None:
     return None if row is None else _view(row, file, day)
 
 
+def count_changes_without_counsellor(office_ids: Collection[int]) -> int:
+    """Count the changes in the offices that wait for an answer and that no counsellor sees."""
+    return SituationChange.objects.filter(
+        state=ChangeState.WAITING,
+        file__office__in=office_ids,
+        file__counsellor=None,
+        file__merged_into=None,
+    ).count()
+
+
 def days_of_waiting_changes(files: QuerySet[Any, Any] | Collection[int]) -> dict[int, datetime]:
     """Return when the change was told that waits, by file."""
     rows = SituationChange.objects.filter(file__in=files, state=ChangeState.WAITING)

@@ -1,18 +1,25 @@
 import pytest
 
 from talka.domains.jobseekers.tests import factories
+from talka.domains.taxonomy.api import forget
+from talka.kit.tests.standing import standing
 
 
-@pytest.fixture
-def world(db):
+@pytest.fixture(autouse=True)
+def nothing_is_remembered_from_another_test():
+    forget()
+
+
+@standing
+def world():
     return factories.a_country()
 
 
-@pytest.fixture
+@standing
 def file(world):
     return factories.a_file(world)
 
 
-@pytest.fixture
+@standing
 def counsellor(world):
     return factories.a_counsellor(world.counter)

@@ -29,12 +29,13 @@ from talka.domains.people.api import (
 )
 from talka.domains.people.api import undo_merge as part_people
 from talka.kit import events
+from talka.kit.tests.standing import standing
 
 
 LATER = NOW + timedelta(days=4)
 
 
-@pytest.fixture
+@standing
 def pair(world):
     early = a_file(world)
     late = a_file(world, person=a_person(), now=NOW + timedelta(days=3))
@@ -56,7 +57,7 @@ def part(merge, by, pair, now=LATER):
         file.refresh_from_db()
 
 
-@pytest.fixture
+@standing
 def administrator(world):
     person = a_person()
     grant_role(

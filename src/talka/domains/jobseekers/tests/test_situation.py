@@ -13,6 +13,7 @@ from talka.domains.jobseekers.rules.answers import Circumstances
 from talka.domains.jobseekers.rules.situation import ChangeState, ProposedMove, proposed_move
 from talka.domains.jobseekers.rules.status import Move
 from talka.domains.jobseekers.tests.factories import NOW, TODAY, a_counsellor, a_person
+from talka.domains.people.api import Role
 
 
 LATER = NOW + timedelta(days=3)
@@ -71,6 +72,20 @@ def test_what_is_told_waits_and_changes_nothing_yet(file, counsellor):
     (notice,) = Notice.objects.filter(kind="jobseekers.situation_told")
     assert notice.person == counsellor
     assert notice.link == f"/desk/clients/{file.reference}/file/"
+
+
+def test_without_a_counsellor_those_who_lead_the_office_are_told(world, file):
+    above = a_counsellor(world.vilnius, Role.MANAGER)
+    stranger = a_counsellor(world.kaunas, Role.MANAGER)
+    tell(file)
+    (notice,) = Notice.objects.filter(kind="jobseekers.situation_unowned")
+    assert notice.person == above
+    assert not Notice.objects.filter(person=stranger).exists()
+    assert queries.count_changes_without_counsellor([file.office_id]) == 1
+    assert queries.count_changes_without_counsellor([world.kaunas.pk]) == 0
+
+    actions.assign_counsellor(file=file, counsellor=above, by=above, now=NOW)
+    assert queries.count_changes_without_counsellor([file.office_id]) == 0
 
 
 def test_sending_twice_tells_once(file):

@@ -25,6 +25,7 @@ from talka.domains.people.api import (
 )
 from talka.kit import clock
 from talka.kit.audit.reading import readings_of
+from talka.kit.tests.standing import standing
 
 
 @pytest.fixture(autouse=True)
@@ -40,7 +41,7 @@ def browser(client, counsellor):
     return client
 
 
-@pytest.fixture
+@standing
 def told_little(world):
     """Somebody registered by phone, of whom little is known."""
     answers = some_answers(

@@ -21,6 +21,7 @@ from talka.domains.jobseekers.tests.factories import (
 )
 from talka.domains.people.api import AccountOpenAlready, Role, set_personal_code
 from talka.kit import clock, jobs
+from talka.kit.tests.standing import standing
 
 
 COUNTER = "/desk/clients/new/"
@@ -40,7 +41,7 @@ def browser(client, counsellor):
     return client
 
 
-@pytest.fixture
+@standing
 def file(world):
     return a_file(world, person=a_person(email=None), channel=Channel.COUNTER)
 

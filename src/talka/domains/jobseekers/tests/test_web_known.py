@@ -21,6 +21,7 @@ from talka.domains.jobseekers.tests.factories import (
 from talka.domains.people.api import Person, changes_of_identity, current_code, set_personal_code
 from talka.kit import clock
 from talka.kit.audit.reading import readings_of
+from talka.kit.tests.standing import standing
 
 
 PAGE = "/desk/clients/new/"
@@ -39,7 +40,7 @@ def browser(client, counsellor):
     return client
 
 
-@pytest.fixture
+@standing
 def gone(world):
     """Somebody of this office who was registered and has left."""
     file = a_file(world, code=a_code())

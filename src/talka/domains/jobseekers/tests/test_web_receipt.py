@@ -13,6 +13,7 @@ from talka.domains.jobseekers.tests.factories import (
     some_answers,
 )
 from talka.kit import clock
+from talka.kit.tests.standing import standing
 
 
 @pytest.fixture(autouse=True)
@@ -21,7 +22,7 @@ def standing_clock():
         yield
 
 
-@pytest.fixture
+@standing
 def person(world):
     return a_person(given_name="", family_name="")
 

@@ -15,6 +15,7 @@ from talka.domains.jobseekers.tests.factories import (
     a_person,
 )
 from talka.kit import clock
+from talka.kit.tests.standing import standing
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +24,7 @@ def standing_clock():
         yield
 
 
-@pytest.fixture
+@standing
 def person(world):
     return a_person(given_name="", family_name="")
 

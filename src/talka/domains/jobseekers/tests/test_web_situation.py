@@ -235,3 +235,22 @@ def test_decisions_are_searched_sorted_and_paged_in_few_queries(
     assert {one.move for one in found.found} == {"SUSPEND"}
     assert "Nothing fits" in text_of(me.get(page, {"q": "nowhere"}))
     assert "Suspension" in text_of(me.get(page))
+
+
+@pytest.mark.parametrize("name", ["keep_situation", "decline_situation"])
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "The person is told."),
+        ({"email": None}, "No e-mail reaches the person: call them"),
+    ],
+)
+def test_staff_read_whether_the_person_is_told(desk, file, name, changes, words):
+    told(file)
+    type(file.person).objects.filter(pk=file.person_id).update(**changes)
+
+    answer = desk.post(reverse(f"desk:{name}", args=[file.reference]), {"answer": "x"}, follow=True)
+
+    said = " ".join(str(one) for one in answer.context["messages"])
+    assert words in said
+    assert ("The person is told." in said) == (changes == {})

@@ -10,11 +10,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from talka.domains.jobseekers import access, actions, queries
 from talka.domains.jobseekers.labels import SECTIONS, STEPS
 from talka.domains.jobseekers.models import JobseekerFile
+from talka.domains.jobseekers.queries.proofs import proofs_of
 from talka.domains.jobseekers.rules import Section, Step
 from talka.domains.jobseekers.rules.answers import SECTIONS as STEPS_OF
 from talka.domains.jobseekers.web.desk import case
 from talka.domains.jobseekers.web.forms.counter import RecordConsentsForm, initial_consents
 from talka.domains.jobseekers.web.profile import PIECES, answer_rows, edit_piece
+from talka.domains.jobseekers.web.proofs import edit_proof, take_out_proof
 from talka.domains.jobseekers.web.rows import edit_about, edit_education, edit_job, take_out
 from talka.domains.people.api import (
     PURPOSES,
@@ -47,6 +49,7 @@ def answers(request: HttpRequest, file_reference: str) -> HttpResponse:
         "file": file,
         "name": file.person.full_name,
         "cv": queries.cv_of(file),
+        "proofs": proofs_of(file, day=clock.today()),
         "you": answer_rows(file, _asked(Section.YOU), "desk:client_piece", BACK),
         "abilities": answer_rows(file, _asked(Section.EXPERIENCE), "desk:client_piece", BACK),
         "wishes": answer_rows(file, _asked(Section.WISHES), "desk:client_piece", BACK),
@@ -103,6 +106,22 @@ def remove(request: HttpRequest, file_reference: str, what: str, number: int) ->
     """Ask, then take a job or a school out of the person's profile."""
     file = case(request, file_reference)
     return take_out(request, file, what, number, _back(request, file))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allow(access.works_on_cases)
+def proof(request: HttpRequest, file_reference: str, number: int | None = None) -> HttpResponse:
+    """Write down, or correct, what lets the person work in a regulated profession."""
+    file = case(request, file_reference)
+    return edit_proof(request, file, number, _back(request, file), QUESTION)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allow(access.works_on_cases)
+def remove_proof(request: HttpRequest, file_reference: str, number: int) -> HttpResponse:
+    """Ask, then take a proof out of the person's profile."""
+    file = case(request, file_reference)
+    return take_out_proof(request, file, number, _back(request, file))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -14,6 +14,7 @@ from talka.domains.jobseekers import access, actions, queries
 from talka.domains.jobseekers.labels import DECISION_PROBLEMS, MOVES, REASONS
 from talka.domains.jobseekers.models import JobseekerFile
 from talka.domains.jobseekers.queries.answers import assumed_skills
+from talka.domains.jobseekers.queries.proofs import proofs_of
 from talka.domains.jobseekers.rules import DecisionProblem, Move, Status, moves_from
 from talka.domains.jobseekers.web.forms.desk import AssignForm, DecisionForm
 from talka.domains.jobseekers.web.prefilling import initial_of
@@ -71,6 +72,7 @@ def file(request: HttpRequest, file_reference: str) -> HttpResponse:
         "file": found,
         "summary": queries.case_summary(found, day=today),
         "cv": queries.cv_of(found),
+        "proofs": proofs_of(found, day=today),
         "assumed": assumed_skills(found),
         "wishes": answer_rows(found, WISHES, "desk:client_piece"),
         "personal": answer_rows(found, PERSONAL, "desk:client_piece"),

@@ -7,7 +7,7 @@ from typing import Any
 import typst
 from django.utils.translation import gettext as _
 
-from talka.domains.jobseekers.queries import Cv, CvEducation, CvJob
+from talka.domains.jobseekers.queries import Cv, CvEducation, CvJob, CvProof
 from talka.kit.components import formats
 from talka.kit.organisation import letterhead
 
@@ -34,6 +34,7 @@ def _content(cv: Cv) -> dict[str, Any]:
         _section(_("Skills"), [], [one.label for one in cv.skills]),
         _section(_("Languages"), [], [_tongue(one) for one in cv.languages]),
         _section(_("Licences"), [], [one.label for one in cv.licences]),
+        _section(_("Recognised qualifications"), [_proof(one) for one in cv.proofs]),
         _section(_("Looks for"), [], list(cv.wished)),
     ]
     return {
@@ -64,6 +65,12 @@ def _school(school: CvEducation) -> dict[str, Any]:
     year = str(school.finished_in) if school.finished_in else ""
     meta = " · ".join(filter(None, [school.institution, school.level_words, year]))
     return {"title": school.field or school.level_words, "meta": meta, "lines": []}
+
+
+def _proof(one: CvProof) -> dict[str, Any]:
+    until = _("until %(day)s") % {"day": formats.day(one.valid_to)} if one.valid_to else ""
+    meta = " · ".join(filter(None, [one.document, until]))
+    return {"title": one.profession, "meta": meta, "lines": []}
 
 
 def _tongue(one: Any) -> str:

@@ -15,6 +15,7 @@ from talka.domains.jobseekers.web.corrections import question
 from talka.domains.jobseekers.web.desk import case
 from talka.domains.jobseekers.web.forms.situation import DeclineForm, SituationChangeForm
 from talka.domains.jobseekers.web.profile import own_file
+from talka.domains.jobseekers.web.telling import say_answered
 from talka.domains.people.api import decides_for, signed_in
 from talka.kit import clock
 from talka.kit.access import allow, signed_in_person
@@ -149,7 +150,7 @@ def keep(request: HttpRequest, file_reference: str) -> HttpResponse:
     except actions.FileNotYours as error:
         raise Http404 from error
     else:
-        messages.success(request, _("The new situation is written down and the person is told."))
+        say_answered(request, file, _("The new situation is written down."))
     return redirect("desk:file", file.reference)
 
 
@@ -171,7 +172,9 @@ def decline(request: HttpRequest, file_reference: str) -> HttpResponse:
         except actions.FileNotYours as error:
             raise Http404 from error
         else:
-            messages.success(request, _("Declined. The person is told and reads the reason."))
+            say_answered(
+                request, file, _("Declined. The reason stands under the person’s situation.")
+            )
         return redirect("desk:file", file.reference)
     title = _("Decline the change of situation of %(name)s") % {"name": file.person.full_name}
-    return question(request, file, form, title, label=_("Decline and tell the person"))
+    return question(request, file, form, title, label=_("Decline"))

@@ -13,6 +13,11 @@ from talka.domains.jobseekers.rules import Move
 
 def say_decided(request: HttpRequest, file: JobseekerFile, decision: StatusDecision) -> None:
     """Say that the decision is taken; where no notice reaches the person, that it has to be printed."""
+    if file.person.died_on is not None:
+        messages.success(
+            request, _("The decision is taken. The person has died, so nobody is written to.")
+        )
+        return
     if file.person.email:
         messages.success(request, _("The decision is taken and the person is told."))
         return
@@ -20,6 +25,18 @@ def say_decided(request: HttpRequest, file: JobseekerFile, decision: StatusDecis
         "The decision is taken. No e-mail reaches the person: print the decision and hand it over or send it."
     )
     messages.warning(request, _with_print_link(said, file, decision))
+
+
+def say_answered(request: HttpRequest, file: JobseekerFile, said: str) -> None:
+    """Say what became of a changed situation, and who is still to tell the person."""
+    person = file.person
+    if person.died_on is not None:
+        messages.success(request, f"{said} {_('The person has died, so nobody is written to.')}")
+    elif person.email:
+        messages.success(request, f"{said} {_('The person is told.')}")
+    else:
+        rest = _("No e-mail reaches the person: call them, or send the answer as a letter.")
+        messages.warning(request, f"{said} {rest}")
 
 
 def say_registered(request: HttpRequest, receipt: actions.Receipt) -> None:

@@ -1,10 +1,11 @@
 """No silence: whoever has to answer is reminded, and what nobody answers is closed with a reason."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import QuerySet
 
+from talka.domains.jobseekers.api import managers_of
 from talka.domains.matching.actions.contacting import (
     close_contact_requests,
     remind_and_lapse_requests,
@@ -22,7 +23,6 @@ from talka.domains.matching.actions.moving import (
 )
 from talka.domains.matching.actions.objecting import remind_of_objections
 from talka.domains.matching.models import Application
-from talka.domains.matching.queries.staff import managers_of
 from talka.domains.matching.queries.suitable import silence_counts
 from talka.domains.matching.rules import (
     PERSONS_ANSWERS,
@@ -49,8 +49,11 @@ def remind_and_close(*, by: Person | None, now: datetime) -> tuple[int, int]:
     today = clock.day(now)
     policy = answer_policy(today)
     reminded = closed = 0
-    for row in _whole().filter(state__in=WAITING):
-        if row.answer_by is not None and row.answer_by < today:
+    waiting = Application.objects.filter(state__in=WAITING)
+    # Most of those who wait are neither late nor reminded today: they are looked at alone.
+    turns = [row.pk for row in waiting if _is_late(row, today) or _is_due(row, policy, today)]
+    for row in _whole().filter(pk__in=turns):
+        if _is_late(row, today):
             closed += lapse(application=row, by=by, now=now)
         else:
             reminded += _remind(row, policy, by=by, now=now)
@@ -100,18 +103,31 @@ def _lapse_proposal(application: Application, *, by: Person | None, now: datetim
         tell_counsellor(application, "matching.lapsed", by=by, now=now)
 
 
-def _remind(
-    application: Application, policy: AnswerPolicy, *, by: Person | None, now: datetime
-) -> bool:
+def _is_late(application: Application, today: date) -> bool:
+    return application.answer_by is not None and application.answer_by < today
+
+
+def _is_due(application: Application, policy: AnswerPolicy, today: date) -> bool:
+    return _due(application, policy, today) > application.reminders
+
+
+def _due(application: Application, policy: AnswerPolicy, today: date) -> int:
+    """Return how many reminders should have gone out by today."""
     # Having looked at an application is no answer, so it is counted from the day it was sent.
     was_seen = application.state == State.SEEN and application.sent_at is not None
     asked_at = application.sent_at if was_seen else application.state_since
-    due = reminders_due(
+    return reminders_due(
         asked_on=clock.day(asked_at or application.state_since),
         sent=application.reminders,
         days=policy.reminders,
-        today=clock.day(now),
+        today=today,
     )
+
+
+def _remind(
+    application: Application, policy: AnswerPolicy, *, by: Person | None, now: datetime
+) -> bool:
+    due = _due(application, policy, clock.day(now))
     if due <= application.reminders:
         return False
     application.reminders = due

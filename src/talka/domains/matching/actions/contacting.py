@@ -113,9 +113,9 @@ def remind_and_lapse_requests(policy: AnswerPolicy, *, by: Person | None, now: d
     """Remind people whom an employer asks; end what is overdue. Returns how many were reminded."""
     today = clock.day(now)
     rows = ContactRequest.objects.select_for_update(of=("self",)).filter(state=ContactState.ASKED)
-    related = rows.select_related("alias__vacancy__employer", "alias__file__person")
     reminded = 0
-    for request in related.order_by("pk"):
+    # Few are asked at a time: what belongs to a question is read when it is its turn.
+    for request in rows.order_by("pk"):
         if request.answer_by < today:
             _end(request, now)
             _tell_person(request, "matching.contact_lapsed_for_person", by=by, now=now)
@@ -130,8 +130,7 @@ def close_contact_requests(vacancy_id: int, *, by: Person | None, now: datetime)
     rows = ContactRequest.objects.select_for_update(of=("self",)).filter(
         alias__vacancy=vacancy_id, state=ContactState.ASKED
     )
-    related = rows.select_related("alias__vacancy__employer", "alias__file__person")
-    for request in related.order_by("pk"):
+    for request in rows.order_by("pk"):
         _end(request, now)
         _tell_person(request, "matching.contact_closed", by=by, now=now)
         _tell_employer(request, "matching.contact_closed_for_employer", by=by, now=now)

@@ -68,7 +68,7 @@ def end_for_the_dead(*, person_id: int, by: Person | None, now: datetime) -> int
     return len(ended)
 
 
-@use_case
+@use_case(joins=True)
 def end_with_registration(*, person_id: int, by: Person | None, now: datetime) -> int:
     """
     Take back what waits for a person who is not registered any more: proposals and questions.
@@ -177,7 +177,7 @@ def _close_questions(person_id: int, *, by: Person | None, now: datetime) -> Non
     asked = ContactRequest.objects.select_for_update(of=("self",)).filter(
         alias__file__person=person_id, state=ContactState.ASKED
     )
-    for request in asked.select_related("alias__vacancy__employer").order_by("pk"):
+    for request in asked.order_by("pk"):
         request.state, request.answered_at = ContactState.LAPSED, now
         request.save(update_fields=["state", "answered_at"])
         vacancy = request.alias.vacancy

@@ -5,13 +5,13 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from talka.domains.contact.api import notify
-from talka.domains.jobseekers.api import JobseekerFile
+from talka.domains.jobseekers.api import JobseekerFile, managers_of
 from talka.domains.matching import access
 from talka.domains.matching.actions.moving import ApplicationNotYours, answer_policy
 from talka.domains.matching.actions.referring import NotTheirCounsellor
 from talka.domains.matching.events import ObjectionMade
 from talka.domains.matching.models import Objection
-from talka.domains.matching.queries.staff import managers_of, who_counsels
+from talka.domains.matching.queries.staff import who_counsels
 from talka.domains.matching.rules import AnswerPolicy, ObjectionSide, ObjectionState, reminders_due
 from talka.domains.people.api import Person
 from talka.domains.vacancies.api import Vacancy

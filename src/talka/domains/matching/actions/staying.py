@@ -249,7 +249,7 @@ def _leave(
     )
 
 
-@use_case
+@use_case(joins=True)
 def leave_by_registering(*, file_id: int, by: Person | None, now: datetime) -> int:
     """
     Note that somebody who is registered as unemployed again no longer has the job; return how many.
@@ -257,17 +257,18 @@ def leave_by_registering(*, file_id: int, by: Person | None, now: datetime) -> i
     Whoever keeps a job and is registered as a jobseeker has left nothing, nor has somebody whose
     registration had ended by a mistake.
     """
+    today, left = clock.day(now), 0
+    rows = Application.objects.filter(file=file_id, state__in=AT_WORK, starts_on__lte=today)
+    if not (at_work := list(rows.order_by("pk"))):
+        return left
     file = JobseekerFile.objects.get(pk=file_id)
-    left = 0
     if file.status != Status.REGISTERED or file.kind != Kind.UNEMPLOYED:
         return left
     decisions = StatusDecision.objects.filter(file=file).order_by("-decided_at", "-pk")
     decision = decisions.first()
     if decision is not None and NO_NEW_LOSS & set(decision.reasons):
         return left
-    today = clock.day(now)
-    rows = Application.objects.filter(file=file, state__in=AT_WORK, starts_on__lte=today)
-    for one in list(rows.order_by("pk")):
+    for one in at_work:
         last = max(one.starts_on or today, file.status_since)
         _leave(locked(one), LeaveReason.REGISTERED_AGAIN, last, by=by, now=now)
         left += 1

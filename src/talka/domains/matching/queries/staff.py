@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from talka.domains.jobseekers.api import JobseekerFile
-from talka.domains.people.api import Office, Person, Role, staff_of, substitute_of
+from talka.domains.jobseekers.api import JobseekerFile, managers_of
+from talka.domains.people.api import Person, Role, staff_of, substitute_of
 
 
 def who_counsels(file: JobseekerFile, *, day: date) -> list[Person]:
@@ -11,16 +11,6 @@ def who_counsels(file: JobseekerFile, *, day: date) -> list[Person]:
     if file.counsellor is not None and file.counsellor.is_active:
         return [present(file.counsellor, day=day)]
     return managers_of(file, day=day) or staff_of(file.office, Role.COUNSELLOR, day=day)
-
-
-def managers_of(file: JobseekerFile, *, day: date) -> list[Person]:
-    """Return the managers of the file's office; without any, those of the nearest office above."""
-    office: Office | None = file.office
-    while office is not None:
-        if managers := staff_of(office, Role.MANAGER, day=day):
-            return managers
-        office = office.parent
-    return []
 
 
 def present(person: Person, *, day: date) -> Person:

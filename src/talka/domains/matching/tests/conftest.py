@@ -4,7 +4,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from talka.domains.matching.tests import factories
+from talka.domains.taxonomy.api import forget
 from talka.kit import clock
+from talka.kit.tests.standing import standing
 
 
 @pytest.fixture(autouse=True)
@@ -14,8 +16,13 @@ def in_english():
         yield
 
 
-@pytest.fixture
-def world(db):
+@pytest.fixture(autouse=True)
+def nothing_is_remembered_from_another_test():
+    forget()
+
+
+@standing
+def world():
     return factories.a_market()
 
 

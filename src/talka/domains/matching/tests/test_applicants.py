@@ -17,12 +17,13 @@ from talka.domains.matching.tests.factories import (
 )
 from talka.domains.people.api import Role
 from talka.kit.audit.reading import readings_of
+from talka.kit.tests.standing import standing
 
 
 pytestmark = pytest.mark.usefixtures("clock_stands")
 
 
-@pytest.fixture
+@standing
 def vacancy(world):
     return a_vacancy(world)
 

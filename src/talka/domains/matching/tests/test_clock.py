@@ -28,6 +28,7 @@ from talka.domains.matching.tests.factories import (
 )
 from talka.domains.people.api import Role, set_substitute
 from talka.domains.vacancies.api import CloseReason, close
+from talka.kit.tests.standing import standing
 
 
 def tick(days):
@@ -177,7 +178,7 @@ def test_nobody_is_asked_about_work_that_has_begun(world):
     assert tick(12) == (0, 0)
 
 
-@pytest.fixture
+@standing
 def asked(world):
     alias = alias_of(file=a_seeker(world), vacancy=a_vacancy(world), by=None, now=NOW)
     return ask_for_contact(alias=alias, text="", by=world.agent, now=NOW)

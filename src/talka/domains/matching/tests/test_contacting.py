@@ -31,9 +31,10 @@ from talka.domains.matching.tests.factories import (
     later,
 )
 from talka.domains.people.api import Purpose, withdraw_consent
+from talka.kit.tests.standing import standing
 
 
-@pytest.fixture
+@standing
 def alias(world):
     return alias_of(file=a_seeker(world), vacancy=a_vacancy(world), by=None, now=NOW)
 

@@ -45,9 +45,10 @@ from talka.domains.matching.tests.factories import (
 from talka.domains.people.api import correct_death, record_death
 from talka.domains.vacancies.api import CloseReason, Vacancy, close, resume
 from talka.domains.vacancies.api import State as VacancyState
+from talka.kit.tests.standing import standing
 
 
-@pytest.fixture
+@standing
 def file(world):
     return a_seeker(world)
 
@@ -241,7 +242,7 @@ def join(world, kept, gone):
     return merge_files(kept=kept, gone=gone, reason="same", by=world.counsellor, now=later(1))
 
 
-@pytest.fixture
+@standing
 def pair(world, file):
     return file, a_seeker(world)
 

@@ -44,9 +44,10 @@ from talka.domains.matching.tests.factories import (
 from talka.domains.vacancies.api import CloseReason, Visibility, close, pause
 from talka.engines.matching import compare, rank_openings, rank_seekers
 from talka.kit.jobs import run_due
+from talka.kit.tests.standing import standing
 
 
-@pytest.fixture
+@standing
 def market(world):
     """Make six different people and five different vacancies."""
     skills = [one.pk for one in world.skills]

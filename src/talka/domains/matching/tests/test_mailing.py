@@ -1,7 +1,5 @@
 """Mail about new suitable jobs: for those who agreed, once a day at most, each job once."""
 
-import pytest
-
 from talka.domains.contact.api import Notice
 from talka.domains.matching.actions import applying
 from talka.domains.matching.actions.mailing import mail_suggestions, stop_mail
@@ -17,9 +15,10 @@ from talka.domains.matching.tests.factories import (
     lists_for_all,
 )
 from talka.domains.people.api import Purpose, give_consent
+from talka.kit.tests.standing import standing
 
 
-@pytest.fixture
+@standing
 def file(world):
     file = a_seeker(world)
     give_consent(person=file.person, purpose=Purpose.SUGGESTIONS_BY_EMAIL, by=file.person, now=NOW)

@@ -24,12 +24,13 @@ from talka.domains.matching.tests.factories import (
 from talka.domains.people.api import Purpose, give_consent
 from talka.kit import clock
 from talka.kit.jobs import run_due
+from talka.kit.tests.standing import standing
 
 
 pytestmark = pytest.mark.usefixtures("clock_stands")
 
 
-@pytest.fixture
+@standing
 def pair(world):
     little = Tongues((Tongue("lt", "A2"),))
     world.file, world.vacancy = a_seeker(world, languages=little), a_vacancy(world, languages={})

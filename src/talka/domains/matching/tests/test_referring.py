@@ -33,6 +33,7 @@ from talka.domains.matching.tests.factories import (
     later,
     lists_for_all,
 )
+from talka.kit.tests.standing import standing
 
 
 def earns(world, file, pay=2000, benefit=900):
@@ -42,14 +43,14 @@ def earns(world, file, pay=2000, benefit=900):
     )  # fmt: skip
 
 
-@pytest.fixture
+@standing
 def file(world):
     file = a_seeker(world)
     earns(world, file)
     return file
 
 
-@pytest.fixture
+@standing
 def obliging(world, file):
     return a_proposal(world, file=file, is_obliging=True)
 

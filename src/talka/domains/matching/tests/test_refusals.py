@@ -6,12 +6,13 @@ from talka.domains.employers.api import merge_employers, preview_merge, undo_mer
 from talka.domains.matching.models import NeverAgain
 from talka.domains.matching.tests import factories
 from talka.domains.matching.tests.factories import NOW
+from talka.kit.tests.standing import standing
 
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@standing
 def market():
     world = factories.a_market()
     world.kept = world.employer

@@ -18,6 +18,7 @@ from talka.domains.matching.tests.factories import (
 )
 from talka.domains.vacancies.api import Visibility
 from talka.kit.policy import in_force
+from talka.kit.tests.standing import standing
 
 
 FEWEST = in_force(
@@ -26,7 +27,7 @@ FEWEST = in_force(
 SAID = "answers 100"
 
 
-@pytest.fixture
+@standing
 def vacancy(world):
     return a_vacancy(world, languages={})
 

@@ -23,6 +23,7 @@ from talka.domains.matching.tests.factories import (
 from talka.domains.people.api import Role
 from talka.domains.vacancies.api import CloseReason, close
 from talka.kit.audit.reading import readings_of
+from talka.kit.tests.standing import standing
 
 
 pytestmark = pytest.mark.usefixtures("clock_stands")
@@ -267,7 +268,7 @@ def test_the_start_of_work_is_written_down(world, desk):
     assert desk.get(at("work_began", application.reference)).status_code == 302
 
 
-@pytest.fixture
+@standing
 def objection(world):
     file = a_seeker(world)
     return object_to(

@@ -21,6 +21,7 @@ from talka.domains.matching.tests.factories import (
 )
 from talka.domains.people.api import Role
 from talka.kit import clock
+from talka.kit.tests.standing import standing
 
 
 pytestmark = pytest.mark.usefixtures("clock_stands")
@@ -31,7 +32,7 @@ def desk(world, sign_in):
     return sign_in(world.counsellor)
 
 
-@pytest.fixture
+@standing
 def file(world):
     file = a_seeker(world)
     write_former_pay(

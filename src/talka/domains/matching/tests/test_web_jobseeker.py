@@ -19,12 +19,13 @@ from talka.domains.matching.tests.factories import (
     lists_for_all,
 )
 from talka.domains.vacancies.api import CloseReason, Visibility, close
+from talka.kit.tests.standing import standing
 
 
 pytestmark = pytest.mark.usefixtures("clock_stands")
 
 
-@pytest.fixture
+@standing
 def file(world):
     return a_seeker(world)
 

@@ -22,12 +22,13 @@ from talka.domains.matching.tests.factories import (
     day,
     lists_for_all,
 )
+from talka.kit.tests.standing import standing
 
 
 pytestmark = pytest.mark.usefixtures("clock_stands")
 
 
-@pytest.fixture
+@standing
 def file(world):
     return a_seeker(world)
 
@@ -259,7 +260,7 @@ def test_the_start_of_work_is_confirmed_with_a_contract(world, file, person):
     assert application.contract.owner_id == file.person_id
 
 
-@pytest.fixture
+@standing
 def asked(world, file):
     alias = alias_of(file=file, vacancy=a_vacancy(world), by=None, now=NOW)
     return ask_for_contact(alias=alias, text="Come and bake.", by=world.agent, now=NOW)

@@ -30,6 +30,7 @@ from talka.domains.matching.tests.factories import (
 )
 from talka.domains.people.api import Purpose, consents_of, give_consent
 from talka.kit import clock
+from talka.kit.tests.standing import standing
 
 
 pytestmark = pytest.mark.usefixtures("clock_stands")
@@ -70,12 +71,12 @@ def at_work(world):
     return application
 
 
-@pytest.fixture
+@standing
 def proposal(world):
     return a_proposal(world)
 
 
-@pytest.fixture
+@standing
 def asked(world):
     alias = alias_of(file=a_seeker(world), vacancy=a_vacancy(world), by=None, now=NOW)
     return ask_for_contact(alias=alias, text="Come.", by=world.agent, now=NOW)

@@ -19,6 +19,7 @@ from talka.domains.matching.tests.factories import (
     later,
 )
 from talka.kit import clock
+from talka.kit.tests.standing import standing
 
 
 pytestmark = pytest.mark.usefixtures("clock_stands")
@@ -38,7 +39,7 @@ UNTIL = {
 }
 
 
-@pytest.fixture
+@standing
 def file(world):
     return a_seeker(world)
 

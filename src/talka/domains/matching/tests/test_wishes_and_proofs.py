@@ -29,9 +29,10 @@ from talka.domains.matching.tests.factories import (
 )
 from talka.domains.taxonomy.api import Occupation
 from talka.engines.matching import Criterion, Outcome
+from talka.kit.tests.standing import standing
 
 
-@pytest.fixture
+@standing
 def file(world):
     return a_seeker(world, languages=Tongues((Tongue("lt", "C2"),)))
 
@@ -61,7 +62,7 @@ def test_the_page_says_which_wish_is_met(world, file):
     assert any(one.name == "Wished contract" for one in told.ledger.entries)
 
 
-@pytest.fixture
+@standing
 def regulated(world):
     Occupation.objects.filter(pk=world.cook.pk).update(is_regulated=True)
     world.cook.refresh_from_db()

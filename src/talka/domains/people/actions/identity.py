@@ -20,6 +20,7 @@ CHANGES_ONCE = frozenset({"LV"})
 
 
 SIGN_IN = "national sign-in"
+SAME_NAME = "national sign-in, with the same name"
 
 
 class CodeMalformed(Exception):
@@ -112,12 +113,13 @@ def set_personal_code(
     if held := _held_by(person, mark, is_overridden=is_overridden):
         return _proved(held, proof)
     older = PersonalCode.objects.filter(person=person, country=country, valid_to=None)
+    proofs = set(older.values_list("proof", flat=True))
     if not is_overridden:
-        if proof is not CodeProof.EID and older.exclude(proof=CodeProof.STATED).exists():
+        if proof is not CodeProof.EID and proofs - {CodeProof.STATED}:
             raise CodeProvedOtherwise
         if verdict.standing == Standing.UNVERIFIED or _was_changed(person, country, mark):
             raise CodeDoubtful
-    if older.update(valid_to=day) or override_reason:
+    if (proofs and older.update(valid_to=day)) or override_reason:
         write_down(AccountChange.CODE, person=person, by=by, now=now, reason=override_reason)
     if verdict.birth_date and not person.birth_date:
         person.birth_date = verdict.birth_date
@@ -140,7 +142,7 @@ def _proved(code: PersonalCode, proof: CodeProof) -> PersonalCode:
     return code
 
 
-@use_case
+@use_case(joins=True)
 def confirm_codes(*, person: Person, by: Person | None, now: datetime) -> None:
     """Write down that staff have seen a document: the codes that the person has now are their own."""
     rows = PersonalCode.objects.select_for_update().filter(person=person, valid_to=None)
@@ -163,7 +165,8 @@ def prove_by_sign_in(
     Write down what a national sign-in vouches for: code and name. Tell whether the code is theirs now.
 
     A code that somebody else holds stays where it is: a counsellor finds out at the registration.
-    A name that staff have corrected by a document stays, until a certificate tells a third one.
+    A name that staff have corrected by a document stays, until a certificate tells a third one; once
+    a certificate has told the corrected name, the former one is a new change again.
     """
     named = (given_name.strip(), family_name.strip())
     is_new = (person.given_name, person.family_name) != named
@@ -176,6 +179,8 @@ def prove_by_sign_in(
             by=by,
             now=now,
         )
+    elif not is_new and _is_corrected_by_staff(person):
+        write_down(AccountChange.NAME, person=person, by=by, now=now, reason=SAME_NAME)
     verdict = check_personal_code(code, country, today=clock.day(now))
     reason = SIGN_IN if verdict.standing == Standing.UNVERIFIED else ""
     try:
@@ -190,12 +195,21 @@ def prove_by_sign_in(
 
 def _is_outdated(person: Person, named: tuple[str, str]) -> bool:
     """Tell whether the certificate still has a name that staff have corrected by a document since."""
+    if not _is_corrected_by_staff(person):
+        return False
+    return any((one.given_name, one.family_name) == named for one in history_of(person))
+
+
+def _is_corrected_by_staff(person: Person) -> bool:
+    """Tell whether the name rests on a document that staff have seen, and no certificate has told it."""
     renamed = AccountEvent.objects.filter(person_id=person.pk, kind=AccountChange.NAME)
     last = renamed.order_by("-at", "-pk").first()
     # What the person has stated, or a sign-in has told, is written down as done by themselves.
-    if last is None or last.by_id in {None, person.pk} or last.reason == SIGN_IN:
-        return False
-    return any((one.given_name, one.family_name) == named for one in history_of(person))
+    return (
+        last is not None
+        and last.by_id not in {None, person.pk}
+        and last.reason not in {SIGN_IN, SAME_NAME}
+    )
 
 
 def _held_by(person: Person, mark: str, *, is_overridden: bool) -> PersonalCode | None:

@@ -67,8 +67,11 @@ def absences_under(by: Person, *, day: date) -> list[Colleague]:
 def substitutions_of(person: Person, *, day: date) -> list[Substitution]:
     """Return who stands in for the person now or later."""
     rows = Substitution.objects.filter(absent=person, valid_to__gte=day)
-    held = rows.filter(valid_to__gte=F("valid_from")).select_related("substitute", "absent")
-    return list(held.order_by("valid_from", "pk"))
+    held = rows.filter(valid_to__gte=F("valid_from")).select_related("substitute")
+    found = list(held.order_by("valid_from", "pk"))
+    for one in found:
+        one.absent = person
+    return found
 
 
 def _working_in(offices: Collection[int], *, day: date) -> QuerySet[Person]:

@@ -147,8 +147,10 @@ def stands_in_for(person: Person, *, day: date) -> frozenset[int]:
 
 def substitute_of(person: Person, *, day: date) -> Person | None:
     """Return who stands in for the person on the day, or None."""
-    row = Substitution.objects.on(day).filter(absent=person).select_related("substitute").first()
-    return row.substitute if row else None
+    rows = Substitution.objects.on(day).filter(absent=person).order_by("pk")
+    # Hardly anybody is away: the look that finds nobody is the one that has to be cheap.
+    found = rows.values_list("substitute_id", flat=True).first()
+    return Person.objects.get(pk=found) if found is not None else None
 
 
 def staff_present(office_id: int, *roles: Role, day: date) -> list[int]:
@@ -182,6 +184,11 @@ def represented_by(person: Person, *, day: date) -> list[Representation]:
     """Return the people for whom `person` acts on the day."""
     rows = Representation.objects.standing(day).filter(representative=person)
     return list(rows.select_related("represented").order_by("represented__family_name", "pk"))
+
+
+def is_represented(person: Person) -> bool:
+    """Tell whether anybody acts, or ever acted, for the person: a cheap look before a dear one."""
+    return Representation.objects.filter(represented=person).exists()
 
 
 def representatives_of(person: Person, *, day: date) -> list[Representation]:

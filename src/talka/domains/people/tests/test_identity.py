@@ -97,10 +97,10 @@ def test_a_proved_code_is_replaced_by_a_document_or_a_sign_in_and_by_nothing_els
     assert queries.current_code(person) == (newest, "LT")
 
 
-def sign_in_as(person, family_name):
+def sign_in_as(person, family_name, *, now=NOW):
     actions.prove_by_sign_in(
         person=person, code=LT, country="LT", given_name="Rūta", family_name=family_name,
-        by=person, now=NOW,
+        by=person, now=now,
     )  # fmt: skip
     person.refresh_from_db()
     return person.family_name
@@ -116,6 +116,26 @@ def test_a_name_corrected_by_a_document_stays_until_a_new_certificate_tells_anot
     for _ in range(2):
         assert sign_in_as(person, "Kazlauskienė") == "Ozolienė"
     assert sign_in_as(person, "Ozolienė-Kazlauskienė") == "Ozolienė-Kazlauskienė"
+
+
+def test_whoever_takes_the_former_name_again_gets_it_once_a_certificate_had_the_other(
+    person, member
+):
+    sign_in_as(person, "Kazlauskienė")
+    actions.change_name(
+        person=person, given_name="Rūta", family_name="Ozolienė", document="marriage 12",
+        by=member, now=NOW + timedelta(days=1),
+    )  # fmt: skip
+    after = NOW + timedelta(days=2)
+    assert sign_in_as(person, "Ozolienė", now=after) == "Ozolienė"
+    assert sign_in_as(person, "Ozolienė", now=after) == "Ozolienė"
+
+    again = NOW + timedelta(days=400)
+    assert sign_in_as(person, "Kazlauskienė", now=again) == "Kazlauskienė"
+    told = [one.document for one in queries.changes_of_identity(person) if one.kind == "NAME"]
+    assert told[:3] == [
+        "national sign-in", "national sign-in, with the same name", "marriage 12",
+    ]  # fmt: skip
 
 
 def test_a_name_that_the_person_has_stated_gives_way_to_the_certificate(person):

@@ -12,6 +12,7 @@ from talka.domains.taxonomy.queries.choices import (
 from talka.domains.taxonomy.queries.concepts import (
     SkillOfOccupation,
     essential_skills,
+    ids_of_skills,
     isco_label,
     isco_of_occupations,
     labels_of_occupations,
@@ -71,6 +72,7 @@ __all__ = [
     "find_skills_in",
     "forget",
     "isco_label",
+    "ids_of_skills",
     "isco_of_occupations",
     "label_of_municipality",
     "label_of_occupation",

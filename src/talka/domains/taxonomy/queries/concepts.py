@@ -104,6 +104,12 @@ def isco_of_occupations() -> Mapping[int, str]:
 
 
 @remembered
+def ids_of_skills() -> frozenset[int]:
+    """Return the number of every skill."""
+    return frozenset(Skill.objects.values_list("pk", flat=True))
+
+
+@remembered
 def essential_skills() -> Mapping[int, frozenset[int]]:
     """Return the essential skills of every occupation; a replaced one has those of its successor."""
     return _skills_by_occupation(Relation.ESSENTIAL)

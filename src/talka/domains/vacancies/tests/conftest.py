@@ -1,35 +1,38 @@
 import pytest
 from django.core.cache import cache
 
+from talka.domains.taxonomy.api import forget
 from talka.domains.vacancies.tests import factories
+from talka.kit.tests.standing import standing
 
 
 @pytest.fixture(autouse=True)
-def empty_cache():
+def nothing_is_remembered_from_another_test():
     cache.clear()
+    forget()
 
 
-@pytest.fixture
-def world(db):
+@standing
+def world():
     return factories.a_country()
 
 
-@pytest.fixture
+@standing
 def agent(world):
     return factories.a_person()
 
 
-@pytest.fixture
+@standing
 def employer(world, agent):
     return factories.an_employer(world, agent=agent)
 
 
-@pytest.fixture
+@standing
 def counsellor(world):
     return factories.a_counsellor(world.vilnius)
 
 
-@pytest.fixture
+@standing
 def stranger(world):
     """Somebody who acts for another employer, in another region."""
     person = factories.a_person()

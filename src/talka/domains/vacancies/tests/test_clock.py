@@ -1,19 +1,18 @@
 from datetime import timedelta
 
-import pytest
-
 from talka.domains.contact.api import Notice
 from talka.domains.vacancies import actions
 from talka.domains.vacancies.rules import CloseReason, Next, State
 from talka.domains.vacancies.tests import factories
 from talka.domains.vacancies.tests.factories import NOW, TODAY
+from talka.kit.tests.standing import standing
 
 
 def days(number):
     return timedelta(days=number)
 
 
-@pytest.fixture
+@standing
 def vacancy(world, employer):
     return factories.an_open_vacancy(world, employer, closes_on=TODAY + days(80))
 

@@ -8,6 +8,7 @@ from talka.domains.vacancies.rules import ReportReason, State
 from talka.domains.vacancies.tests import factories
 from talka.domains.vacancies.tests.factories import NOW
 from talka.kit import clock
+from talka.kit.tests.standing import standing
 
 
 UNLAWFUL = "Ieškome merginos iki 30 metų."
@@ -27,7 +28,7 @@ def page(name, vacancy, *more):
     return reverse(f"desk:{name}", args=[vacancy.employer.reference, vacancy.reference, *more])
 
 
-@pytest.fixture
+@standing
 def waiting(world, agent):
     """A vacancy of an unchecked employer that waits for a review of its words."""
     employer = factories.an_employer(world, agent=agent, is_verified=False)

@@ -20,6 +20,7 @@ from talka.domains.vacancies.rules import CloseReason, State, state_after_block
 from talka.domains.vacancies.tests import factories
 from talka.domains.vacancies.tests.factories import NOW, TODAY
 from talka.kit import clock
+from talka.kit.tests.standing import standing
 
 
 LATER = NOW + timedelta(days=40)
@@ -31,7 +32,7 @@ def today():
         yield
 
 
-@pytest.fixture
+@standing
 def unchecked(world, agent):
     return factories.an_employer(world, agent=agent, is_verified=False)
 

@@ -7,6 +7,7 @@ from talka.domains.vacancies.rules import CloseReason, Need, Visibility
 from talka.domains.vacancies.tests import factories
 from talka.domains.vacancies.tests.factories import NOW
 from talka.kit import clock
+from talka.kit.tests.standing import standing
 
 
 VACANCIES = "/api/v1/vacancies"
@@ -18,7 +19,7 @@ def today():
         yield
 
 
-@pytest.fixture
+@standing
 def vacancy(world, employer):
     return factories.an_open_vacancy(
         world, employer, languages={"en": ("B1", Need.REQUIRED)}, contact_email="cook@talka.example"

@@ -9,6 +9,7 @@ from talka.domains.vacancies import access, actions, queries
 from talka.domains.vacancies.tests import factories
 from talka.domains.vacancies.tests.factories import NOW, TODAY
 from talka.kit import clock
+from talka.kit.tests.standing import standing
 
 
 @pytest.fixture(autouse=True)
@@ -18,12 +19,12 @@ def today(settings):
         yield
 
 
-@pytest.fixture
+@standing
 def in_kaunas(world):
     return factories.a_counsellor(world.kaunas)
 
 
-@pytest.fixture
+@standing
 def away(world, agent, counsellor):
     """Work in Kaunas, offered by an employer of Vilnius that nobody has checked."""
     employer = factories.an_employer(world, agent=agent, is_verified=False)

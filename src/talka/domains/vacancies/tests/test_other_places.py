@@ -20,6 +20,7 @@ from talka.domains.vacancies.tests import factories
 from talka.domains.vacancies.tests.factories import NOW
 from talka.domains.vacancies.web import postings
 from talka.kit import clock
+from talka.kit.tests.standing import standing
 
 
 @pytest.fixture(autouse=True)
@@ -28,7 +29,7 @@ def today():
         yield
 
 
-@pytest.fixture
+@standing
 def vacancy(world, employer):
     """Work in Vilnius or in Kaunas, as one likes."""
     return factories.an_open_vacancy(world, employer, other_places=["LT-15"])

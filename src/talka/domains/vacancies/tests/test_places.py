@@ -8,9 +8,10 @@ from talka.domains.vacancies.rules import Filling, PositionState, State
 from talka.domains.vacancies.tests import factories
 from talka.domains.vacancies.tests.factories import NOW, TODAY
 from talka.kit import events
+from talka.kit.tests.standing import standing
 
 
-@pytest.fixture
+@standing
 def vacancy(world, employer):
     return factories.an_open_vacancy(world, employer, positions=3)
 

@@ -9,6 +9,7 @@ from talka.domains.vacancies.queries import Query, query_from
 from talka.domains.vacancies.rules import Need, PayPeriod, Visibility
 from talka.domains.vacancies.tests import factories
 from talka.domains.vacancies.tests.factories import NOW, TODAY
+from talka.kit.tests.standing import standing
 
 
 def found(query=None, **wishes):
@@ -16,12 +17,12 @@ def found(query=None, **wishes):
     return {one.reference for one in rows}
 
 
-@pytest.fixture
+@standing
 def cook(world, employer):
     return factories.an_open_vacancy(world, employer).reference
 
 
-@pytest.fixture
+@standing
 def driver(world, employer):
     return factories.an_open_vacancy(
         world,

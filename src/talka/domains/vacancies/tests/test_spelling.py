@@ -1,12 +1,11 @@
 """Words of five languages as people type them on the board: endings, no diacritics, errors, short words."""
 
-import pytest
-
 from talka.domains.vacancies import queries
 from talka.domains.vacancies.models import BoardWord
 from talka.domains.vacancies.queries import Query
 from talka.domains.vacancies.tests import factories
 from talka.domains.vacancies.tests.factories import NOW
+from talka.kit.tests.standing import standing
 
 
 # language of the advert, its title, what is typed for it
@@ -49,7 +48,7 @@ OTHER_WORK = [
 ]
 
 
-@pytest.fixture
+@standing
 def board(world, employer):
     """One vacancy of each title, beside others, all in the language of its title."""
     for title, language in (("Vairuotojas", "lt"), ("Programuotoja", "lt"), ("Auklė", "lt")):

@@ -9,6 +9,7 @@ from talka.domains.vacancies.rules import State, likeness
 from talka.domains.vacancies.tests import factories
 from talka.domains.vacancies.tests.factories import NOW
 from talka.kit import clock
+from talka.kit.tests.standing import standing
 
 
 TEXT = (
@@ -23,7 +24,7 @@ def today():
         yield
 
 
-@pytest.fixture
+@standing
 def first(world, employer):
     return factories.an_open_vacancy(world, employer, description=TEXT)
 

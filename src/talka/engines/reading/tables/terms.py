@@ -3,6 +3,8 @@
 WORKING_TIMES = {
     "FULL_DAY": """
         piln* etat*|darbo|dien*|krūv*|kruv*
+        visa|visai|visos darbo dien*
+        visas|viso|visu etat*
         full time
         fulltime
         piln* slodz*|darba
@@ -12,6 +14,8 @@ WORKING_TIMES = {
         """,
     "PART_TIME": """
         ne piln* darbo|etat*|dien*
+        ne visa|visai|visos darbo dien*
+        ne visas|viso|visu etat*
         nepiln* etat*|darbo|dien*|kruv*
         puse|pus|pusei etat*
         pusetat*
@@ -271,7 +275,7 @@ LICENCES = {
     "work:electrician-above-1000v": "virs 1000 v\nabove|over 1000 v\nvirs 1000 v\nule 1000 v\nсвыше|выше 1000 в",
     "work:high-lift": "aukstalip* pazym*\nwork at height certificate\nrope access\ndarb* augstuma apliec*\nkorgtoo* tunnist*\nработ* на высоте ~1 удостовер*|допуск*",
     "work:lifting-platform": "keltuv*|bokstel* operator*|pazym*\nlifting platform*\ncherry picker*\npacelaja* apliec*|vadit*\nkorvtostuk*\nавтовышк*|подъемник*",
-    "work:food-hygiene": "higienos igudz*|pazym*|kurs*\nfood hygiene\nhigienas apliec*|gramat*\ntoiduhugieen*\nсанитарн* минимум*\nгигиен* ~2 удостовер*|сертификат*",
+    "work:food-hygiene": "higienos igudz*|pazym*|kurs*\nfood hygiene ~2 certificate*|course*|training|licence|license|card\nhigienas apliec*|gramat*\ntoiduhugieen* ~1 tunnist*|koolitus*|kursus*\nсанитарн* минимум*\nгигиен* ~2 удостовер*|сертификат*",
     "work:first-aid": "pirmosios pagalbos\nfirst aid\npirmas palidzibas\nesmaabi*\nперв* ~1 помощ*",
     "work:security-guard": "apsaugos darbuotoj* ~1 pazym*|licenc*\nsecurity guard* licen*|certificate\nsia licen*\napsardzes ~1 sertifik*|apliec*\nturvatootaja ~1 tunnist*|kutse*\nохранник* ~1 удостовер*|лиценз*",
     "work:adr": "adr",

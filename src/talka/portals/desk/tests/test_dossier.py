@@ -8,6 +8,7 @@ from talka.domains.employers import actions as employers
 from talka.domains.employers.api import Employer, Standing
 from talka.domains.matching.tests import factories as market
 from talka.domains.people.api import Person, Role
+from talka.kit.tests.standing import standing
 from talka.portals.desk.dossier import Kind
 
 
@@ -20,7 +21,7 @@ def own(world):
     return world.employer_counsellor
 
 
-@pytest.fixture
+@standing
 def vacancy(world):
     return market.a_vacancy(world)
 

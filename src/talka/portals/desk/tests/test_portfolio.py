@@ -12,14 +12,15 @@ from talka.domains.jobseekers.tests.factories import a_person
 from talka.domains.matching.api import NotHiredReason, not_hire
 from talka.domains.matching.tests import factories as market
 from talka.kit import clock
+from talka.kit.tests.standing import standing
 
 
 # As many as `rate_from` of the policy.
 FEWEST = 5
 
 
-@pytest.fixture
-def world(db):
+@standing
+def world():
     world = a_desk()
     world.employer.owner = None
     world.employer.save(update_fields=["owner"])

@@ -12,6 +12,7 @@ from talka.domains.vacancies.api import State, Vacancy
 from talka.domains.vacancies.tests import factories
 from talka.domains.vacancies.tests.factories import NOW
 from talka.kit import clock
+from talka.kit.tests.standing import standing
 
 
 @pytest.fixture(autouse=True)
@@ -20,8 +21,8 @@ def today():
         yield
 
 
-@pytest.fixture
-def world(db):
+@standing
+def world():
     world = factories.a_country()
     world.agent = factories.a_person()
     world.counsellor = factories.a_counsellor(world.vilnius)

@@ -32,6 +32,7 @@ from talka.domains.matching.tests.factories import (
 from talka.domains.people.api import LookPurpose
 from talka.kit import clock
 from talka.kit.audit.reading import record_reading
+from talka.kit.tests.standing import standing
 from talka.portals.jobseeker.home import greeting
 
 
@@ -44,13 +45,18 @@ def in_english():
         yield
 
 
-@pytest.fixture
-def world(db):
+@pytest.fixture(autouse=True)
+def standing_clock():
     with clock.standing_at(NOW):
-        yield a_market()
+        yield
 
 
-@pytest.fixture
+@standing
+def world():
+    return a_market()
+
+
+@standing
 def file(world):
     return a_seeker(world)
 

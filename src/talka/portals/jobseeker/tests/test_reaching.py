@@ -21,6 +21,7 @@ from talka.domains.jobseekers.tests import factories as people
 from talka.domains.matching.tests.factories import NOW, TODAY, a_market, a_seeker
 from talka.domains.people.api import set_substitute
 from talka.kit import clock
+from talka.kit.tests.standing import standing
 
 
 WRITE, BOOK = reverse("me:new_thread"), reverse("me:book_appointment")
@@ -33,13 +34,18 @@ def in_english():
         yield
 
 
-@pytest.fixture
-def world(db):
+@pytest.fixture(autouse=True)
+def standing_clock():
     with clock.standing_at(NOW):
-        yield a_market()
+        yield
 
 
-@pytest.fixture
+@standing
+def world():
+    return a_market()
+
+
+@standing
 def file(world):
     return a_seeker(world)
 

@@ -29,6 +29,7 @@ from talka.domains.people.api import (
 )
 from talka.kit import clock
 from talka.kit.audit.reading import readings_of
+from talka.kit.tests.standing import standing
 
 
 @pytest.fixture(autouse=True)
@@ -37,18 +38,23 @@ def in_english():
         yield
 
 
-@pytest.fixture
-def world(db):
+@pytest.fixture(autouse=True)
+def standing_clock():
     with clock.standing_at(NOW):
-        yield a_market()
+        yield
 
 
-@pytest.fixture
+@standing
+def world():
+    return a_market()
+
+
+@standing
 def file(world):
     return a_seeker(world)
 
 
-@pytest.fixture
+@standing
 def guardian(world):
     return people.a_person(given_name="Gita", family_name="Globėja")
 

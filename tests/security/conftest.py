@@ -1,0 +1,16 @@
+from talka.kit import clock
+from talka.kit.tests.standing import standing
+from tests.security.world import NOW, build, found_country
+
+
+@standing
+def ours():
+    with clock.standing_at(NOW):
+        found_country()
+        return build("Savaitienė", "LT-15", 1001)
+
+
+@standing
+def theirs(ours):
+    with clock.standing_at(NOW):
+        return build("Svetimavičius", "LT-57", 2002)
