@@ -4,6 +4,7 @@ import gc
 
 import pytest
 from django.db import connection
+from pytest_django.plugin import blocking_manager_key
 
 from talka.kit.tests.standing import Ground
 
@@ -39,12 +40,21 @@ def nothing_stands_after_the_last_test(request: pytest.FixtureRequest):
             ground.clear()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item):
+    """Clear the ground of what the test does not ask for, before its widest fixtures are made."""
+    ground = item.config.stash.get(GROUND, None)
+    if ground is not None and ground.levels:
+        with item.config.stash[blocking_manager_key].unblock():
+            ground.make_room(item)
+
+
 def pytest_fixture_setup(fixturedef: pytest.FixtureDef, request: pytest.FixtureRequest):
     """Prepare the ground before the transaction of the test begins, which stands on it."""
     if fixturedef.argname == "_django_db_helper":
         ground = request.config.stash.setdefault(GROUND, Ground())
         with request.getfixturevalue("django_db_blocker").unblock():
-            ground.prepare(request)
+            ground.prepare(request.node)
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,7 @@ class Advert:
     title: str
     occupation: str
     place: str
+    is_clear: bool = True  # the words name one occupation; else several are offered
 
 
 BAKER = {
@@ -70,7 +71,7 @@ Privalumas: rusų kalbos pagrindai.
 Siūlome: nuolatinį darbą, visą darbo dieną, 1 900–2 300 Eur/mėn. (bruto), naują vilkiką.
 Darbo pradžia – iš karto. Vieta: Kaunas. CV siųskite iki {day} adresu vairuok@kelias.example.""",
         "Vairuotojas-ekspeditorius (CE kategorija)",
-        "vairuotojas",
+        "sunkvežimio vairuotojas",
         "Kauno miesto savivaldybė",
     ),
     "en": Advert(
@@ -84,8 +85,9 @@ An advantage: basic Lithuanian.
 We offer: a permanent contract, full time, 1,900–2,300 EUR gross per month and a new truck.
 Start: immediately. Place: Vilnius. Send your CV by {day} to drive@way.example.""",
         "Lorry driver (category CE)",
-        "driver",
+        "lorry driver",
         "Vilnius City Municipality",
+        is_clear=False,
     ),
 }
 ACCOUNTANT = {
@@ -102,6 +104,7 @@ Kaunas. Laukiame CV iki {day}: klinika@seima.example, +370 612 00013.""",
         "Buhalteris (-ė) ne visą darbo dieną",
         "buhalteris",
         "Kauno miesto savivaldybė",
+        is_clear=False,
     ),
     "en": Advert(
         """Part-time accountant

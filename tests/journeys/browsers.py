@@ -1,6 +1,7 @@
 """A browser that cannot keep a test waiting for ever: one that hangs is ended, the next gets its own."""
 
 import os
+import shutil
 import signal
 import threading
 from collections.abc import Iterator
@@ -10,8 +11,14 @@ from pathlib import Path
 from playwright.sync_api import Browser, Playwright
 
 
+NAMES = ("chromium", "chromium-browser", "google-chrome")  # as tools/browser.sh looks for them
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 LONGEST = 300.0  # seconds of one journey
+
+
+def browser_program() -> str | None:
+    """Return where the browser is; None when this machine has none."""
+    return next(filter(None, map(shutil.which, NAMES)), None)
 
 
 class Browsers:

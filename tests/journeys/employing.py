@@ -1,6 +1,5 @@
 """What an employer and those who check employers do, page by page."""
 
-import re
 from datetime import date
 
 from playwright.sync_api import Page
@@ -10,6 +9,9 @@ from talka.domains.matching.api import STATES, State
 from tests.journeys.adverts import Advert, text_of
 from tests.journeys.keyboard import beginning
 from tests.journeys.visitor import Visitor, answering
+
+
+LABELS = "all => all.map(one => one.labels[0].innerText)"
 
 
 def start(visitor: Visitor, email: str) -> None:
@@ -94,16 +96,21 @@ def _compare(visitor: Visitor, advert: Advert) -> None:
     assert title.input_value() == advert.title
     # Every answer that was read is looked at.
     visitor.effort.decisions += visitor.page.locator("main form .govuk-form-group").count()
-    if not any(advert.occupation in one for one in _chosen(visitor)):
-        # The words leave several occupations open.
-        visitor.choose(re.compile(advert.occupation))
-    assert advert.place in _chosen(visitor)
+    _settle_occupation(visitor, advert)
+    place = visitor.page.get_by_role("radio", checked=True).and_(
+        visitor.page.locator("[name=place]")
+    )
+    assert place.evaluate_all(LABELS) == [advert.place]
 
 
-def _chosen(visitor: Visitor) -> list[str]:
-    chosen = visitor.page.get_by_role("radio", checked=True)
-    labels: list[str] = chosen.evaluate_all("all => all.map(one => one.labels[0].innerText)")
-    return labels
+def _settle_occupation(visitor: Visitor, advert: Advert) -> None:
+    """Make sure that the occupation is proposed, and choose where the words leave several open."""
+    offered = visitor.page.locator("[name=occupation]")
+    chosen = visitor.page.get_by_role("radio", checked=True).and_(offered)
+    assert chosen.evaluate_all(LABELS) == ([advert.occupation] if advert.is_clear else [])
+    if not advert.is_clear:
+        visitor.choose(advert.occupation)
+        assert chosen.evaluate_all(LABELS) == [advert.occupation]
 
 
 def ask_candidate(visitor: Visitor, words: str) -> str:

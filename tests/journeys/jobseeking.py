@@ -22,15 +22,10 @@ class Newcomer:
     letter: str
 
 
-def arrive(visitor: Visitor) -> None:
-    """Come to the service and find the way to the registration."""
-    visitor.arrive()
-    visitor.push(visitor.say("Register as a jobseeker"))
-
-
 def get_an_account(visitor: Visitor, who: Newcomer) -> None:
-    """Go from what is said about the registration to its first question."""
+    """Go from the first page, past what is said about the registration, to its first question."""
     say = visitor.say
+    visitor.push(say("Register as a jobseeker"))
     visitor.push(say("Start now"))
     visitor.follow(say("Create an account"))
     visitor.sign_up(who.email)

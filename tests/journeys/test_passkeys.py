@@ -1,19 +1,18 @@
 """Passkeys, with the authenticator that Chromium itself plays: added, signed in with, second step, removed."""
 
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from shutil import which
 
 import pytest
 from allauth.mfa.models import Authenticator
 from playwright.sync_api import Page, expect, sync_playwright
 
 from talka.domains.people.tests.factories import PASSWORD, a_person, with_account
+from tests.journeys.browsers import Browsers, browser_program
 
 
-CHROMIUM = os.environ.get("TALKA_CHROMIUM") or which("chromium") or which("google-chrome")
+CHROMIUM = browser_program()
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
@@ -35,15 +34,16 @@ SIGN_IN, SECURITY = "/account/login/", "/account/"
 def browser_with_a_phone(address: str) -> Iterator[Page]:
     """Open a page of a browser that has one authenticator."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_context(base_url=address, locale="en").new_page()
+        browsers = Browsers(playwright, str(CHROMIUM))
+        page = browsers.one().new_context(base_url=address, locale="en").new_page()
         session = page.context.new_cdp_session(page)
         session.send("WebAuthn.enable")
         session.send("WebAuthn.addVirtualAuthenticator", {"options": PHONE})
         try:
-            yield page
+            with browsers.watched():
+                yield page
         finally:
-            browser.close()
+            browsers.close()
 
 
 def sign_in_with_the_password(page: Page, email: str) -> None:

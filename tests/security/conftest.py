@@ -1,6 +1,14 @@
+import pytest
+
+from talka.domains.taxonomy.api import forget
 from talka.kit import clock
 from talka.kit.tests.standing import standing
 from tests.security.world import NOW, build, found_country
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_remembered_from_another_test():
+    forget()
 
 
 @standing

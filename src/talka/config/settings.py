@@ -219,8 +219,6 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
 MFA_TOTP_ISSUER = IDENTITY.service_name
-# Whoever types slowly, or whose phone is half a minute late, gets in as well (RFC 6238, 5.2).
-MFA_TOTP_TOLERANCE = 1
 MFA_ADAPTER = "talka.portals.account.adapter.SecondFactorAdapter"
 USERSESSIONS_TRACK_ACTIVITY = False
 SOCIALACCOUNT_PROVIDERS = {

@@ -1,6 +1,5 @@
 """One service, one world and one browser for all journeys of a test process."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -8,7 +7,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from talka.kit import clock
-from tests.journeys.browsers import Browsers
+from tests.journeys.browsers import Browsers, browser_program
 from tests.journeys.inspection import NARROW, Inspector
 from tests.journeys.running import Service, own_database, running_service
 from tests.journeys.visitor import PlainVisitor, Visitor
@@ -16,7 +15,6 @@ from tests.journeys.world import Side, build, found_country
 
 
 LOCALES = {"lt": "lt-LT", "en": "en-GB", "ru": "ru-RU"}
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 WIDE = {"width": 1280, "height": 900}
 Someone = Callable[..., Visitor]
 
@@ -24,7 +22,7 @@ Someone = Callable[..., Visitor]
 @pytest.fixture(scope="package")
 def chromium() -> str:
     """Return where the browser is; tools/browser.sh has told already when there is none."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
+    found = browser_program()
     if found is None:
         pytest.skip("There is no Chromium here: sudo apt-get install chromium")
     return found

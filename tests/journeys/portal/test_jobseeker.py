@@ -63,7 +63,7 @@ PEOPLE["measured"] = replace(
 
 def journey(visitor, language, side):
     who = PEOPLE[language]
-    jobseeking.arrive(visitor)
+    visitor.arrive()
     jobseeking.get_an_account(visitor, who)
     jobseeking.answer(visitor, who)
     jobseeking.send(visitor)

@@ -5,7 +5,8 @@ Most tests of a domain begin in the same small country. Building it took as long
 A fixture that `@standing` makes is built before the transaction of the test begins, in an open
 transaction of its own; the test writes above it, and only what the test wrote is undone. The next
 test gets the same rows and fresh copies of the same objects. As soon as a test asks for something
-else, or for nothing, the rows go: nobody meets rows that they did not ask for.
+else, or for nothing, the rows go, before anything of the next test is made: nobody meets rows that
+they did not ask for, and whoever copies the database has no transaction in the way.
 """
 
 import copy
@@ -61,21 +62,25 @@ class Ground:
     levels: list[Level] = field(default_factory=list)
     link: Any = None
 
-    def prepare(self, request: pytest.FixtureRequest) -> None:
-        """Let stand what the test asks for, and nothing else."""
-        builds = wanted(request)
+    def make_room(self, node: pytest.Item) -> None:
+        """Let nothing stand for which the next test does not ask."""
         if connection.closed_in_transaction:
             self.clear()
         elif self.link is not connection.connection:
             self.levels.clear()  # they have gone with the connection
-        kept = 0
+        builds, kept = wanted(node), 0
         while kept < min(len(builds), len(self.levels)) and self.levels[kept].build is builds[kept]:
             kept += 1
         self.clear(down_to=kept)
-        for build in builds[kept:]:
+
+    def prepare(self, node: pytest.Item) -> None:
+        """Let stand what the test asks for, and nothing else."""
+        self.make_room(node)
+        builds = wanted(node)
+        for build in builds[len(self.levels) :]:
             self._raise(build)
         if builds:
-            request.node.stash[COPIES] = self._copies()
+            node.stash[COPIES] = self._copies()
 
     def clear(self, down_to: int = 0) -> None:
         """Undo what stands above, the highest first."""
@@ -109,9 +114,10 @@ def undo(frame: transaction.Atomic) -> None:
     frame.__exit__(None, None, None)
 
 
-def wanted(request: pytest.FixtureRequest) -> list[Build]:
+def wanted(node: pytest.Item) -> list[Build]:
     """Return what must stand for the test, what is needed first; always in the same order."""
-    node = request.node
+    if not isinstance(node, pytest.Function):
+        return []
     mark = node.get_closest_marker("django_db")
     if COMMITTING & {*node.fixturenames} or (mark is not None and mark.kwargs.get("transaction")):
         return []

@@ -54,6 +54,10 @@ def test_one_that_fails_on_the_way_leaves_nothing(lower):
     assert names() == {"lower"}
 
 
+def test_nothing_stands_beside_a_test_without_rows():
+    assert not connection.in_atomic_block
+
+
 def test_a_broken_connection_is_no_harm(lower):
     connection.close()
 
