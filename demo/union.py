@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from graphlib import TopologicalSorter
@@ -15,6 +16,7 @@ from psycopg import sql
 from psycopg.errors import InsufficientPrivilege, ObjectInUse
 
 from demo import haste
+from talka.cli.processes import die_with_parent
 
 
 # In the second database rows are numbered from here on, so that no number is given twice.
@@ -134,7 +136,7 @@ def second_region(live: Callable[[], int]) -> Iterator[Region]:
     connection.close()
     context = multiprocessing.get_context("fork")
     ear, mouth = context.Pipe(duplex=False)
-    process = context.Process(target=_live_second, args=(live, mouth), daemon=True)
+    process = context.Process(target=_live_second, args=(live, mouth, os.getpid()), daemon=True)
     process.start()
     mouth.close()
     try:
@@ -144,7 +146,11 @@ def second_region(live: Callable[[], int]) -> Iterator[Region]:
         process.join()
 
 
-def _live_second(live: Callable[[], int], mouth: Connection) -> None:
+def _live_second(live: Callable[[], int], mouth: Connection, parent: int) -> None:
+    # A fork does not inherit that the kernel ends us with those who began us.
+    die_with_parent(signal.SIGKILL)
+    if os.getppid() != parent:
+        raise SystemExit("The first region has ended.")
     haste.hurry_in(second_name())
     mouth.send(live())
 

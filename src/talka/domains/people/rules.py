@@ -107,6 +107,8 @@ class AccountChange(StrEnum):
     DEATH_CORRECTED = "DEATH_CORRECTED"
 
 
+# The reason of a name that a certificate has told again: nothing has changed by it.
+SAME_NAME = "national sign-in, with the same name"
 # What happened to who somebody is, and not to how they sign in.
 OF_IDENTITY = frozenset(
     {

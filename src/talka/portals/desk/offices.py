@@ -142,7 +142,7 @@ def _changes_alone(offices: list[Office]) -> list[Todo]:
         "%(number)s changed situations wait, and nobody looks after the people",
         number,
     )
-    address = f"{reverse('desk:caseload')}?whose=office&counsellor=nobody"
+    address = f"{reverse('desk:caseload')}?whose=office&counsellor=nobody&concern=SITUATION_TOLD"
     return [Todo(words % {"number": formats.number(number)}, address)] if number else []
 
 

@@ -13,6 +13,10 @@ class NotRegulated(Exception):
     """The occupation needs no proof."""
 
 
+class ProofExists(Exception):
+    """There is a proof for this profession already, which stands on its own."""
+
+
 @use_case
 def save_proof(
     *,
@@ -29,6 +33,7 @@ def save_proof(
     Put the proof down, or correct the one of `proof_id`; there is one for each profession, the newest.
 
     :raises NotRegulated: the occupation needs none
+    :raises ProofExists: what is corrected would take the place of another proof
     :raises ProfessionProof.DoesNotExist: the file has no proof `proof_id`
     :raises FileNotYours, EditedMeanwhile: as of `change`
     """
@@ -39,6 +44,8 @@ def save_proof(
         if proof_id is not None:
             before = ProfessionProof.objects.get(file=locked, pk=proof_id)
             if before.occupation_id != occupation_id:
+                if locked.proofs.filter(occupation_id=occupation_id).exists():
+                    raise ProofExists
                 before.delete()
         ProfessionProof.objects.update_or_create(
             file=locked,

@@ -88,6 +88,19 @@ def test_a_proof_put_down_for_the_wrong_profession_moves_to_the_right_one(
     assert [*file.proofs.values_list("occupation_id", flat=True)] == [world.waiter.pk]
 
 
+def test_a_proof_does_not_take_the_place_of_another(world, browser, file, proof, regulated):
+    Occupation.objects.filter(pk=world.waiter.pk).update(is_regulated=True)
+    browser.post(url("client_proof_add", file), typed(file, world.waiter, document="Diploma 2"))
+    kept = {(one.occupation_id, one.document) for one in file.proofs.all()}
+    assert len(kept) == 2
+
+    file.refresh_from_db()
+    page = browser.post(url("client_proof", file, proof.pk), typed(file, world.waiter))
+
+    assert "There is a proof for this profession already" in page.content.decode()
+    assert {(one.occupation_id, one.document) for one in file.proofs.all()} == kept
+
+
 def test_what_needs_no_proof_and_what_was_changed_meanwhile_is_refused(
     world, browser, file, regulated
 ):

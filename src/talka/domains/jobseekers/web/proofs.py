@@ -7,7 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from talka.domains.jobseekers.access import file_for
-from talka.domains.jobseekers.actions.proofs import NotRegulated, remove_proof, save_proof
+from talka.domains.jobseekers.actions.proofs import (
+    NotRegulated,
+    ProofExists,
+    remove_proof,
+    save_proof,
+)
 from talka.domains.jobseekers.actions.refusals import EditedMeanwhile, FileNotYours
 from talka.domains.jobseekers.models import JobseekerFile, ProfessionProof
 from talka.domains.jobseekers.queries.proofs import Proof, proofs_of
@@ -105,6 +110,12 @@ def _save(request: HttpRequest, file: JobseekerFile, form: ProofForm, number: in
         )
     except NotRegulated:
         form.add_error("profession", _("This profession needs no proof. Choose another one"))
+        return False
+    except ProofExists:
+        form.add_error(
+            "profession",
+            _("There is a proof for this profession already. Go back and correct that one"),
+        )
         return False
     except EditedMeanwhile as error:
         form.tell_conflict(error.version)

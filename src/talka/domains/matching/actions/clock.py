@@ -52,7 +52,7 @@ def remind_and_close(*, by: Person | None, now: datetime) -> tuple[int, int]:
     waiting = Application.objects.filter(state__in=WAITING)
     # Most of those who wait are neither late nor reminded today: they are looked at alone.
     turns = [row.pk for row in waiting if _is_late(row, today) or _is_due(row, policy, today)]
-    for row in _whole().filter(pk__in=turns):
+    for row in _whole().filter(pk__in=turns, state__in=WAITING):
         if _is_late(row, today):
             closed += lapse(application=row, by=by, now=now)
         else:

@@ -7,7 +7,7 @@ from talka.domains.people.actions.roles import end_sessions
 from talka.domains.people.events import DeathCorrected, NameChanged, PersonDied
 from talka.domains.people.models import AccountEvent, Person, PersonalCode
 from talka.domains.people.queries import CODE_PURPOSE, is_account_shut, is_joined
-from talka.domains.people.rules import AccountChange, CodeProof
+from talka.domains.people.rules import SAME_NAME, AccountChange, CodeProof
 from talka.engines.identifiers import Standing, check_personal_code
 from talka.kit import clock, events
 from talka.kit.audit import use_case
@@ -20,7 +20,6 @@ CHANGES_ONCE = frozenset({"LV"})
 
 
 SIGN_IN = "national sign-in"
-SAME_NAME = "national sign-in, with the same name"
 
 
 class CodeMalformed(Exception):

@@ -8,7 +8,7 @@ from typing import Any
 from talka.domains.people.labels import ACCOUNT_CHANGES
 from talka.domains.people.models import AccountEvent, Person
 from talka.domains.people.queries.people import ids_of, people_named
-from talka.domains.people.rules import OF_IDENTITY, AccountChange, full_name
+from talka.domains.people.rules import OF_IDENTITY, SAME_NAME, AccountChange, full_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,9 @@ class IdentityChange:
 
 def changes_of_identity(person: Person) -> list[IdentityChange]:
     """Return what was changed about who the person is, the newest first, with names of before."""
-    rows = AccountEvent.objects.filter(person_id__in=ids_of(person), kind__in=OF_IDENTITY)
+    rows = AccountEvent.objects.filter(person_id__in=ids_of(person), kind__in=OF_IDENTITY).exclude(
+        reason=SAME_NAME
+    )
     events = list(rows.order_by("-at", "-pk"))
     names = people_named({one.by_id for one in events})
     before = _names_before(events)
