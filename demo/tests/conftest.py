@@ -11,13 +11,9 @@ VILNIUS = ZoneInfo("Europe/Vilnius")
 LAST = datetime(2026, 11, 30, 17, 20, tzinfo=VILNIUS)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def countries(django_db_setup, django_db_blocker):
-    """
-    Build a small country twice: three months of forty people, from the same seed.
-
-    For the whole run: workers that take tests from one another come back to these more than once.
-    """
+    """Build a small country twice: three months of forty people, from the same seed."""
     with (
         django_db_blocker.unblock(),
         two_countries(
@@ -28,6 +24,6 @@ def countries(django_db_setup, django_db_blocker):
         yield pair
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def country(countries):
     return countries[0]
